@@ -1,0 +1,99 @@
+import { awscdk, javascript, TextFile, typescript } from 'projen';
+import { addHandlerBundle } from './projenrc/handler-bundle';
+import { addImportWalls } from './projenrc/import-walls';
+import { addTools } from './projenrc/tools';
+
+const project = new awscdk.AwsCdkConstructLibrary({
+  name: 'cdk-cognito-user-pool-settings',
+  description:
+    'Change the settings of any Amazon Cognito user pool with AWS CDK and lose none of the others.',
+  author: 'cdk-cognito-user-pool-settings maintainers',
+  authorAddress: 'maintainers@users.noreply.github.com',
+  repositoryUrl: 'https://github.com/cdk-cognito-user-pool-settings/cdk-cognito-user-pool-settings.git',
+  license: 'Apache-2.0',
+  keywords: ['aws', 'cdk', 'awscdk', 'cognito', 'user-pool', 'UpdateUserPool', 'custom-resource', 'lambda-trigger', 'mfa'],
+  defaultReleaseBranch: 'main',
+  packageManager: javascript.NodePackageManager.NPM,
+  projenrcTs: true,
+  runner: typescript.TypeScriptRunner.tsx(),
+
+  // 2.174.0 is the first release whose CustomResource has `serviceTimeout`, without which a dead Lambda holds a
+  // deployment for an hour. projen installs exactly this version for compiling and testing, so what runs here is the
+  // proof that it works; test/lowest-cdk.test.ts fails if another one is tested by accident.
+  cdkVersion: '2.174.0',
+  constructsVersion: '10.0.5',
+  jsiiVersion: '~5.9.0',
+  minNodeVersion: '20.0.0',
+
+  // The public face is index.ts; `core`, `synth` and the handler are private by not being exported from it.
+  docgen: true,
+  sampleCode: false,
+
+  jestOptions: {
+    // A test run compares snapshots, it never writes them; `npx projen test:update` does, on purpose.
+    updateSnapshot: javascript.UpdateSnapshot.NEVER,
+    junitReporting: false,
+    jestConfig: {
+      testMatch: ['<rootDir>/test/**/*.test.ts'],
+      // jsii and aws-cdk-lib need heap: two workers are what a machine of two cores and CI can feed.
+      maxWorkers: 2,
+      testTimeout: 30_000,
+      collectCoverage: false,
+      moduleFileExtensions: ['ts', 'js', 'json', 'node'],
+    },
+  },
+  tsJestOptions: { transformOptions: { isolatedModules: true } },
+
+  eslintOptions: {
+    dirs: ['src', 'handler', 'local'],
+    devdirs: ['test', 'bench', 'examples', 'projenrc', 'docs'],
+    // The check must not mend what it checks: CI fails on what a person has to look at. `npm run eslint:fix` mends.
+    commandOptions: { fix: false },
+    tsconfigPath: './tsconfig.dev.json',
+  },
+  tsconfigDevFile: 'tsconfig.dev.json',
+  tsconfigDev: {
+
+    compilerOptions: { noUncheckedIndexedAccess: false },
+  },
+
+  gitignore: ['/assets/', '.DS_Store', '*.log', '/cdk.out/', '__pycache__/', '.venv/'],
+
+  publishToPypi: { distName: 'cdk-cognito-user-pool-settings', module: 'cdk_cognito_user_pool_settings' },
+  publishToMaven: {
+    javaPackage: 'io.github.cdkcognitouserpoolsettings',
+    mavenGroupId: 'io.github.cdkcognitouserpoolsettings',
+    mavenArtifactId: 'cdk-cognito-user-pool-settings',
+  },
+  publishToNuget: { dotNetNamespace: 'CdkCognitoUserPoolSettings', packageId: 'CdkCognitoUserPoolSettings' },
+  publishToGo: { moduleName: 'github.com/cdk-cognito-user-pool-settings/cdk-cognito-user-pool-settings-go' },
+
+  depsUpgradeOptions: { workflow: true },
+  devDeps: [
+    // What the handler is bundled from. They are no dependencies of the package: its users get one prebuilt file.
+    '@smithy/signature-v4',
+    '@smithy/node-http-handler',
+    '@smithy/protocol-http',
+    '@smithy/hash-node',
+    '@smithy/types',
+    '@types/aws-lambda',
+    'esbuild',
+    // Tests, demo and bench.
+    '@aws-sdk/client-cognito-identity-provider',
+    'fast-check',
+    'picocolors',
+    'selfsigned',
+    'tsx',
+  ],
+});
+
+new TextFile(project, '.nvmrc', { lines: ['20'] });
+
+// Users get src as jsii compiled it, the handler as it was bundled, and nothing else.
+for (const path of ['/handler/', '/local/', '/bench/', '/examples/', '/projenrc/', '/docs/', '/.ci/']) project.npmignore?.exclude(path);
+
+addHandlerBundle(project);
+addImportWalls(project);
+addTools(project);
+
+project.synth();

@@ -1,0 +1,49 @@
+import { javascript, type awscdk } from 'projen';
+
+interface Wall {
+  readonly target: string;
+  readonly from: string;
+  readonly except?: string[];
+  readonly message: string;
+}
+
+/** The arrows of ARCHITECTURE: a folder in `target` sees nothing of `from`, but for `except`. */
+const WALLS: Wall[] = [
+  { target: './src/core/wire', from: './src', except: ['./core/wire'], message: 'core/wire holds the nouns and imports nothing' },
+  { target: './src/core', from: './src', except: ['./core'], message: 'the core is pure: it sees nobody' },
+  { target: './src/options', from: './src', except: ['./options'], message: 'options are words: they see only the types of aws-cdk-lib' },
+  { target: './src/synth', from: './src', except: ['./synth', './options', './core'], message: 'synth sees options and core' },
+  { target: './src/*.ts', from: './src/core', except: ['./wire'], message: 'constructs see the core through synth, and core/wire' },
+  { target: './src', from: './handler', message: 'nobody imports the handler' },
+  { target: './src', from: './local', message: 'nobody imports local' },
+  { target: './handler', from: './src', except: ['./core'], message: 'the handler sees the core only' },
+  { target: './handler', from: './local', message: 'nobody imports local' },
+  { target: './local/cognito', from: './src', except: ['./core/wire'], message: 'the embedded Cognito shares no code with what it judges' },
+  { target: './local', from: './src/core', except: ['./wire'], message: 'local shares no code with what it judges' },
+  { target: './local', from: './handler', message: 'local runs the shipped handler in a process of its own, it never imports it' },
+];
+
+export function addImportWalls(project: awscdk.AwsCdkConstructLibrary): void {
+  const eslint = javascript.Eslint.of(project)!;
+  eslint.addRules({ 'import/no-restricted-paths': ['error', { basePath: '.', zones: WALLS }] });
+  eslint.addOverride({
+    files: ['src/core/**/*.ts'],
+    rules: {
+      'no-restricted-imports': ['error', {
+        patterns: [{ group: ['*', '!./**', '!../**'], message: 'the core is pure: no package, no node: module, plain data in and out' }],
+      }],
+      'no-restricted-globals': ['error',
+        ...['process', 'console', 'fetch', 'setTimeout', 'Date'].map((name) => ({ name, message: 'the core is pure: time and the world come through a port' })),
+      ],
+    },
+  });
+  eslint.addOverride({
+    files: ['src/options/**/*.ts', 'src/synth/**/*.ts', 'src/*.ts'],
+    rules: {
+      'no-restricted-imports': ['error', { patterns: [{ group: ['@aws-sdk/*', '@smithy/*'], message: 'nothing under src knows the AWS SDK' }] }],
+    },
+  });
+  eslint.addRules({
+    '@typescript-eslint/no-explicit-any': ['error'],
+  });
+}

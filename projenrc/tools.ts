@@ -1,0 +1,23 @@
+import type { awscdk } from 'projen';
+
+/** Commands beside projen's own: what the README and CONTRIBUTING name. */
+export function addTools(project: awscdk.AwsCdkConstructLibrary): void {
+  const bundle = project.tasks.tryFind('bundle')!;
+
+  const demo = project.addTask('demo', { description: 'Shows the main job on this machine, without an AWS account', receiveArgs: true });
+  demo.spawn(bundle);
+  demo.exec('tsx local/demo/index.ts', { receiveArgs: true });
+
+  const bench = project.addTask('bench', { description: 'Measures the handler and AwsCustomResource side by side', receiveArgs: true });
+  bench.spawn(bundle);
+  bench.exec('tsx bench/index.ts', { receiveArgs: true });
+
+  project.addTask('eslint:fix', {
+    description: 'Lets eslint mend what it can',
+    env: { ESLINT_USE_FLAT_CONFIG: 'false', NODE_NO_WARNINGS: '1' },
+    exec: 'eslint --fix --ext .ts --no-error-on-unmatched-pattern src handler local test bench examples projenrc docs .projenrc.ts',
+  });
+
+  const typecheck = project.addTask('typecheck', { description: 'Type-checks all that jsii does not compile', exec: 'tsc --noEmit -p tsconfig.dev.json' });
+  project.testTask.spawn(typecheck);
+}
