@@ -1,0 +1,29 @@
+import type { Action } from '../wire/api';
+import type { JsonObject } from '../wire/json';
+
+/** The four verbs by which the update reaches the service; answers and requests are loss-free JSON. */
+export interface UserPoolPort {
+  /** The `UserPool` member of the answer. */
+  describeUserPool(userPoolId: string): Promise<JsonObject>;
+  getUserPoolMfaConfig(userPoolId: string): Promise<JsonObject>;
+  updateUserPool(request: JsonObject): Promise<void>;
+  setUserPoolMfaConfig(request: JsonObject): Promise<void>;
+}
+
+/**
+ * A refusal of the service, or a fault on the way to it under a code of the port's own, such as `NoAnswer`.
+ */
+export class ServiceError extends Error {
+  constructor(
+    /** The exception as the service names it, such as `InvalidParameterException`. */
+    readonly code: string,
+    /** The service's own words. */
+    message: string,
+    readonly action: Action,
+    /** The writes of the same run that were made before it. */
+    readonly done: readonly Action[] = [],
+  ) {
+    super(message);
+    this.name = 'ServiceError';
+  }
+}

@@ -1,0 +1,14 @@
+import { arn, choice, clearedBy, native, structure, text, unknown } from './member';
+
+/** `EmailConfiguration` */
+export const EMAIL_CONFIGURATION = structure({
+  SourceArn: arn(),
+  ReplyToEmailAddress: text({ pattern: '[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}]+@[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}]+' }),
+  EmailSendingAccount: choice(['COGNITO_DEFAULT', 'DEVELOPER'], { default: 'COGNITO_DEFAULT', clear: clearedBy('COGNITO_DEFAULT'), needs: 'emailServiceLinkedRole' }),
+  From: text({ min: 0, max: 131072, prop: { name: 'fromEmailAddress' } }),
+  ConfigurationSet: text({ min: 1, max: 64, pattern: '^[a-zA-Z0-9_-]+$' }),
+}, {
+  omission: unknown('documented as reset, never measured'),
+  clear: clearedBy({ EmailSendingAccount: 'COGNITO_DEFAULT' }),
+  cloudFormation: native('EmailConfiguration'),
+});

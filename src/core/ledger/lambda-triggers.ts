@@ -1,0 +1,47 @@
+import { arn, choice, clearedBy, clearedByOmission, native, reset, structure, type Facts } from './member';
+
+const trigger = (facts: Facts = {}) => arn({
+  clear: clearedByOmission,
+  cloudFormation: native('LambdaConfig'),
+  prop: { as: 'functionArn' },
+  ...facts,
+});
+
+const versionedTrigger = (versions: readonly string[], facts: Facts = {}) => structure({
+  // Documented as optional, yet the request fails without it (H11); senders and federation know one version only.
+  LambdaVersion: choice(versions, { default: 'V1_0', ...(versions.length === 1 && { prop: { implied: versions[0] } }) }),
+  LambdaArn: arn({ prop: { name: 'lambdaFunction', as: 'functionArn' } }),
+}, {
+  required: ['LambdaVersion', 'LambdaArn'],
+  clear: clearedByOmission,
+  cloudFormation: native('LambdaConfig'),
+  ...facts,
+});
+
+/** `LambdaConfig` */
+export const LAMBDA_CONFIG = structure({
+  PreSignUp: trigger(),
+  CustomMessage: trigger(),
+  PostConfirmation: trigger(),
+  PreAuthentication: trigger(),
+  PostAuthentication: trigger(),
+  DefineAuthChallenge: trigger(),
+  CreateAuthChallenge: trigger(),
+  VerifyAuthChallengeResponse: trigger(),
+  PreTokenGeneration: trigger({ twinOf: 'LambdaConfig.PreTokenGenerationConfig.LambdaArn' }),
+  UserMigration: trigger(),
+  PreTokenGenerationConfig: versionedTrigger(['V1_0', 'V2_0', 'V3_0']),
+  CustomSMSSender: versionedTrigger(['V1_0'], { prop: { name: 'customSmsSender' } }),
+  CustomEmailSender: versionedTrigger(['V1_0']),
+  KMSKeyID: arn({
+    clear: clearedByOmission,
+    cloudFormation: native('LambdaConfig'),
+    needs: 'createGrant',
+    prop: { name: 'kmsKey', as: 'keyArn' },
+  }),
+  InboundFederation: versionedTrigger(['V1_0'], { since: '3.1018.0' }),
+}, {
+  omission: reset('documented (S12, S13); aws-cli discussion 6842, serverless#9635'),
+  clear: clearedBy({}),
+  cloudFormation: native('LambdaConfig'),
+});

@@ -1,0 +1,161 @@
+import type { Json } from '../wire/json';
+
+/** What an `UpdateUserPool` that leaves the member out does to it, and who found that out. */
+export interface Omission {
+  readonly effect: 'kept' | 'reset' | 'unknown';
+  /** Where it was seen: documentation, a dated live measurement, a report; H and S keys as in docs/evidence.md. */
+  readonly evidence: string;
+}
+
+/** How the member is put back to the service's default. */
+export type Clearing =
+  | { readonly by: 'value'; readonly value: Json }
+  | { readonly by: 'omission' }
+  | { readonly by: 'impossible'; readonly reason: string };
+
+/** Whether `AWS::Cognito::UserPool` can carry the member. */
+export interface CloudFormation {
+  readonly support: 'native' | 'poor' | 'missing';
+  readonly property?: string;
+  readonly why?: string;
+}
+
+/**
+ * When a described value is sent back though nobody declared it.
+ * - `always`: the rule; an omission may reset it.
+ * - `unlessDefault`: not while it is the service's default and stays so; some pools refuse the default itself.
+ * - `whenDeclared`: only to change it.
+ * - `whenComplete`: only with the members named in `complete`; the service would fill their gap with something else.
+ * - `never`: described, but refused on the way back.
+ */
+export type Echo = 'always' | 'unlessDefault' | 'whenDeclared' | 'whenComplete' | 'never';
+
+/** How a prop's CDK type becomes the member's value; absent: the value is the wire's own. */
+export type Rendering = 'functionArn' | 'roleArn' | 'keyArn' | 'days' | 'activity' | 'status';
+
+export type Need = 'passRole' | 'createGrant' | 'emailServiceLinkedRole';
+
+export interface Prop {
+  /** The prop's name where it is not the member's own in camelCase. */
+  readonly name?: string;
+  readonly as?: Rendering;
+  /** What is rendered when the prop is absent but its struct is there: the one value that the API takes. */
+  readonly implied?: Json;
+}
+
+/** The law of one setting: what each step of the update has to know of it. */
+export interface Facts {
+  /** What the pool has when nobody ever set the member: an absent member and this value are the same. */
+  readonly default?: Json;
+  /** A second value which the service takes for the default. */
+  readonly alsoDefault?: Json;
+  /** Its presence alone means something: an empty one is not an absent one. */
+  readonly onByPresence?: true;
+  readonly omission?: Omission;
+  readonly echo?: Echo;
+  readonly complete?: readonly string[];
+  readonly clear?: Clearing;
+  readonly cloudFormation?: CloudFormation;
+  /** The lowest feature plan that takes it. */
+  readonly tier?: 'ESSENTIALS' | 'PLUS';
+  /** The version of the AWS SDK for JavaScript that first had the member, for the young ones. */
+  readonly since?: string;
+  /** The name under which DescribeUserPool returns it, where that is another one. */
+  readonly describedAs?: string;
+  /** The modern member that is the same setting: a change to one is a change to both. */
+  readonly twinOf?: string;
+  /** Siblings that cannot stand beside this one, or beside one value of it: declaring it takes them off. */
+  readonly excludes?: readonly string[] | Readonly<Record<string, readonly string[]>>;
+  /** What the Lambda has to be allowed beside the call itself, on the resource that the value names. */
+  readonly needs?: Need;
+  readonly prop?: Prop;
+}
+
+export interface Text extends Facts {
+  readonly kind: 'text';
+  readonly min?: number;
+  readonly max?: number;
+  readonly pattern?: string;
+}
+
+export interface Arn extends Facts {
+  readonly kind: 'arn';
+  readonly min?: number;
+  readonly max?: number;
+  readonly pattern?: string;
+}
+
+export interface Choice extends Facts {
+  readonly kind: 'choice';
+  readonly values: readonly string[];
+}
+
+export interface Integer extends Facts {
+  readonly kind: 'integer';
+  readonly min?: number;
+  readonly max?: number;
+}
+
+export interface Flag extends Facts {
+  readonly kind: 'flag';
+}
+
+/** A list is one value: it is declared, compared and sent whole. */
+export interface List extends Facts {
+  readonly kind: 'list';
+  readonly of: Member;
+  readonly min?: number;
+  readonly max?: number;
+}
+
+/** A structure is merged member by member. */
+export interface Structure extends Facts {
+  readonly kind: 'structure';
+  readonly members: Members;
+  /** The members that the API asks for. */
+  readonly required?: readonly string[];
+}
+
+/** A map is merged key by key. */
+export interface Keyed extends Facts {
+  readonly kind: 'keyed';
+  readonly of: Member;
+  /** The keys that there are, where they are fixed. */
+  readonly keys?: Readonly<Record<string, Facts>>;
+  readonly keyMin?: number;
+  readonly keyMax?: number;
+  /** Keys with this prefix are AWS's own: described, refused on the way back. */
+  readonly reservedPrefix?: string;
+}
+
+export type Leaf = Text | Arn | Choice | Integer | Flag;
+export type Member = Leaf | List | Structure | Keyed;
+export type Members = Readonly<Record<string, Member>>;
+
+type Given<M extends Member, Positional extends keyof M = never> = Omit<M, 'kind' | Positional>;
+
+export const text = (given: Given<Text> = {}): Text => ({ kind: 'text', ...given });
+export const choice = (values: readonly string[], facts: Facts = {}): Choice => ({ kind: 'choice', values, ...facts });
+export const integer = (given: Given<Integer>): Integer => ({ kind: 'integer', ...given });
+export const flag = (facts: Facts = {}): Flag => ({ kind: 'flag', ...facts });
+export const list = (of: Member, given: Given<List, 'of'> = {}): List => ({ kind: 'list', of, ...given });
+export const structure = (members: Members, given: Given<Structure, 'members'> = {}): Structure => ({ kind: 'structure', members, ...given });
+export const keyed = (of: Member, given: Given<Keyed, 'of'> = {}): Keyed => ({ kind: 'keyed', of, ...given });
+
+const ARN_PATTERN = 'arn:[\\w+=/,.@-]+:[\\w+=/,.@-]+:([\\w+=/,.@-]*)?:[0-9]+:[\\w+=/,.@-]+(:[\\w+=/,.@-]+)?(:[\\w+=/,.@-]+)?';
+
+export const arn = (given: Given<Arn> = {}): Arn => ({ kind: 'arn', min: 20, max: 2048, pattern: ARN_PATTERN, ...given });
+/** `SnsCallerArn` alone may be an empty string since EumsSms came. */
+export const optionalArn = (given: Given<Arn> = {}): Arn => arn({ min: 0, pattern: `(${ARN_PATTERN})?`, ...given });
+
+export const kept = (evidence: string): Omission => ({ effect: 'kept', evidence });
+export const reset = (evidence: string): Omission => ({ effect: 'reset', evidence });
+export const unknown = (evidence: string): Omission => ({ effect: 'unknown', evidence });
+
+export const clearedBy = (value: Json): Clearing => ({ by: 'value', value });
+export const clearedByOmission: Clearing = { by: 'omission' };
+export const neverCleared = (reason: string): Clearing => ({ by: 'impossible', reason });
+
+export const native = (property: string): CloudFormation => ({ support: 'native', property });
+export const poor = (property: string, why: string): CloudFormation => ({ support: 'poor', property, why });
+export const missing = (why: string): CloudFormation => ({ support: 'missing', why });

@@ -1,0 +1,64 @@
+import {
+  arn, choice, clearedBy, clearedByOmission, flag, kept, keyed, list, missing, native, structure, text, unknown, type Facts,
+} from './member';
+
+/** `KeyConfiguration` */
+export const KEY_CONFIGURATION = structure({
+  KeyType: choice(['AWS_OWNED_KEY', 'CUSTOMER_MANAGED_KEY'], { default: 'AWS_OWNED_KEY', excludes: { AWS_OWNED_KEY: ['KmsKeyArn'] } }),
+  KmsKeyArn: arn({ prop: { name: 'kmsKey', as: 'keyArn' } }),
+}, {
+  since: '3.1058.0',
+  omission: unknown('documented as reset, never measured; a secondary Region asks for the existing value (H21)'),
+  clear: clearedBy({ KeyType: 'AWS_OWNED_KEY' }),
+  cloudFormation: native('KeyConfiguration'),
+});
+
+/** `IssuerConfiguration`: a reset would change the `iss` claim of every token. */
+export const ISSUER_CONFIGURATION = structure({
+  Type: choice(['ORIGINAL', 'UPDATED'], { default: 'ORIGINAL', prop: { name: 'issuer' } }),
+}, {
+  since: '3.1058.0',
+  omission: unknown('documented as reset, never measured; a secondary Region asks for the existing value (H21)'),
+  clear: clearedBy({ Type: 'ORIGINAL' }),
+  cloudFormation: native('IssuerConfiguration'),
+});
+
+const level = (number: number): Facts => ({
+  default: { AcrValue: `urn:cognito:loa:${number}` },
+  clear: clearedBy({ AcrValue: `urn:cognito:loa:${number}` }),
+});
+
+/**
+ * `AcrConfiguration`: Describe merges the default names in, and a default name may be refused on a pool whose plan has
+ * no custom names, so only names that differ are sent back (H12).
+ */
+export const ACR_CONFIGURATION = keyed(structure({ AcrValue: text() }, { required: ['AcrValue'], echo: 'unlessDefault' }), {
+  keys: { Level1: level(1), Level2: level(2), Level3: level(3), Level4: level(4) },
+  since: '3.1146.0',
+  tier: 'ESSENTIALS',
+  omission: unknown('not documented, never measured'),
+  clear: clearedByOmission,
+  cloudFormation: missing('younger than the resource'),
+});
+
+const grantType = choice(['client_credentials', 'code', 'implicit']);
+
+/**
+ * `DcrConfiguration`: replaced as a whole, and without EnableStatus it opens registration: it is sent back only with that
+ * member, and otherwise left out, which the documentation says keeps it (R16).
+ */
+export const DCR_CONFIGURATION = structure({
+  EnableStatus: choice(['Disabled', 'Enabled'], { default: 'Disabled', prop: { name: 'enabled', as: 'status' } }),
+  OpenDcrEnabled: flag({ default: false }),
+  AuthenticatedGrantTypes: list(grantType),
+  OpenDcrGrantTypes: list(grantType),
+  AllowedScopes: list(text()),
+}, {
+  since: '3.1169.0',
+  tier: 'ESSENTIALS',
+  echo: 'whenComplete',
+  complete: ['EnableStatus'],
+  omission: kept('documented'),
+  clear: clearedBy({ EnableStatus: 'Disabled' }),
+  cloudFormation: missing('younger than the resource'),
+});

@@ -1,0 +1,41 @@
+import { memberOf, type Path } from '../wire/path';
+import type { Member, Structure } from './member';
+
+/** The row of a member of a structure or of a key of a map; `undefined` for what this version does not know. */
+export function rowOf(member: Member | undefined, name: string): Member | undefined {
+  switch (member?.kind) {
+    case 'structure':
+      return Object.hasOwn(member.members, name) ? member.members[name] : undefined;
+    case 'keyed':
+      return { ...member.of, ...memberOf(member.keys as never, name) as object };
+    default:
+      return undefined;
+  }
+}
+
+export function rowAt(member: Member | undefined, path: Path): Member | undefined {
+  return path.reduce(rowOf, member);
+}
+
+export interface Row {
+  readonly path: Path;
+  readonly member: Member;
+}
+
+/** Every row of the ledger, structures before their members. The key of a map is shown as `{key}`, an element of a list as `[]`. */
+export function rows(of: Structure, under: Path = []): Row[] {
+  return Object.entries(of.members).flatMap(([name, member]) => rowsOf(member, [...under, name]));
+}
+
+function rowsOf(member: Member, path: Path): Row[] {
+  return [{ path, member }, ...inside(member, path)];
+}
+
+function inside(member: Member, path: Path): Row[] {
+  switch (member.kind) {
+    case 'structure': return rows(member, path);
+    case 'keyed': return rowsOf(member.of, [...path, '{key}']).slice(member.of.kind === 'structure' ? 1 : 0);
+    case 'list': return member.of.kind === 'structure' ? rows(member.of, [...path, '[]']) : [];
+    default: return [];
+  }
+}

@@ -1,0 +1,81 @@
+import { SET_USER_POOL_MFA_CONFIG, UPDATE_USER_POOL } from '../ledger/ledger';
+import type { Call } from '../wire/api';
+import { pick, type Json, type JsonObject } from '../wire/json';
+import type { Path } from '../wire/path';
+import { canonical } from './canonical';
+import { diff, isUnder } from './diff';
+import { echoObject } from './echo';
+import { merge } from './merge';
+import { isMfaManaged, observableMfa, planMfa, withSharedSms, type MfaPlan } from './mfa';
+import { settingsOf } from './settings-of';
+import { alignTwins, foldTwins } from './twins';
+
+/** What the two reads answered, as they answered it; the MFA part only where it is in play. */
+export interface Live {
+  readonly pool: JsonObject;
+  readonly mfa?: JsonObject;
+}
+
+/** Settings in the one form in which equal settings are equal data. */
+export interface Comparable {
+  readonly pool: Json | undefined;
+  readonly mfa: Json | undefined;
+}
+
+export interface Plan {
+  /** The smallest ordered list of writes that leads to the expected pool; empty when nothing differs. */
+  readonly calls: readonly Call[];
+  readonly changedPaths: readonly Path[];
+  readonly expected: Comparable;
+}
+
+export function comparable(live: Live): Comparable {
+  return { pool: comparablePool(settingsOf(live.pool)), mfa: live.mfa && observableMfa(live.mfa) };
+}
+
+/** From a live pool to what is declared: `previous` is what the same resource declared before. */
+export function planOf(userPoolId: string, live: Live, asked: JsonObject, previous?: JsonObject): Plan {
+  const declared = withSharedSms(asked);
+  const current = settingsOf(live.pool);
+  const ofPool = pick(declared, isOfPool);
+  const merged = alignTwins(merge(current, ofPool, UPDATE_USER_POOL) as JsonObject, ofPool);
+  const mfa = live.mfa && isMfaManaged(declared) ? planMfa(live.mfa, declared, merged, previous) : undefined;
+  const expected = mfa ? { ...merged, MfaConfiguration: mfa.expected.MfaConfiguration } : merged;
+
+  const poolPaths = diff(comparablePool(current), comparablePool(expected));
+  const set = mfa && mfa.differs.length > 0 ? setCall(userPoolId, mfa) : undefined;
+  const isLeftToUpdate = poolPaths.some((path) => !isCarriedBy(set, path));
+  const update = isLeftToUpdate ? updateCall(userPoolId, expected, current, ofPool, mfa) : undefined;
+
+  return {
+    calls: (mfa?.loosens ? [set, update] : [update, set]).filter((call) => call !== undefined),
+    changedPaths: [...poolPaths, ...(set && mfa ? mfa.differs.filter((path) => !poolPaths.some((other) => isUnder(other, path))) : [])],
+    expected: { pool: comparablePool(expected), mfa: mfa ? observableMfa(mfa.expected) : live.mfa && observableMfa(live.mfa) },
+  };
+}
+
+/** Members younger than the library go where most are: to UpdateUserPool. */
+const isOfPool = (name: string): boolean =>
+  Object.hasOwn(UPDATE_USER_POOL.members, name) || !Object.hasOwn(SET_USER_POOL_MFA_CONFIG.members, name);
+
+function comparablePool(settings: JsonObject): Json | undefined {
+  return canonical(foldTwins(settings), UPDATE_USER_POOL);
+}
+
+function setCall(userPoolId: string, { expected }: MfaPlan): Call {
+  return { action: 'SetUserPoolMfaConfig', request: { UserPoolId: userPoolId, ...expected } };
+}
+
+/** The full echo. The mode is never changed here: whichever call comes first, this one says what the pool has then (H6). */
+function updateCall(userPoolId: string, expected: JsonObject, current: JsonObject, declared: JsonObject, mfa: MfaPlan | undefined): Call {
+  const { MfaConfiguration: mode, ...request } = echoObject({ expected, live: current, declared }, UPDATE_USER_POOL);
+  const modeThen = mfa?.loosens ? mode : current.MfaConfiguration;
+  return { action: 'UpdateUserPool', request: { UserPoolId: userPoolId, ...request, ...(modeThen !== undefined && { MfaConfiguration: modeThen }) } };
+}
+
+/** SetUserPoolMfaConfig writes the mode, and with SMS as a factor the pool's SMS settings. */
+function isCarriedBy(set: Call | undefined, path: Path): boolean {
+  if (!set) return false;
+  const shared = set.request.SmsMfaConfiguration === undefined ? [] : ['SmsConfiguration', 'SmsAuthenticationMessage'];
+  return ['MfaConfiguration', ...shared].some((name) => isUnder(path, [name]));
+}

@@ -1,0 +1,45 @@
+import { isObject, type Json, type JsonObject } from '../wire/json';
+import { memberOf, valueAt, withValueAt, type Path } from '../wire/path';
+import { diff } from './diff';
+import { withSharedSms } from './mfa';
+import type { Comparable } from './plan';
+import { foldTwins } from './twins';
+
+export interface Deviations {
+  /** Declared, and not as declared. */
+  readonly unmet: readonly Path[];
+  /** Not declared, and back at the service's default: the trace of a write that lost it. */
+  readonly lost: readonly Path[];
+  /** The lost values as a document, to be declared for once; none for second factors, which no read tells whole (H3). */
+  readonly lostValues: JsonObject | undefined;
+}
+
+/**
+ * Holds what was read after the writes against what was expected. A value that nobody declared and that has become
+ * another one, not the default, is somebody else's change and stays.
+ */
+export function verify(expected: Comparable, found: Comparable, asked: JsonObject): Deviations {
+  const declared = foldTwins(withSharedSms(asked));
+  const isLost = (side: keyof Comparable) => (path: Path) =>
+    !isOwned(declared, path) && valueAt(expected[side], path) !== undefined && valueAt(found[side], path) === undefined;
+  const [poolPaths, mfaPaths] = [diff(expected.pool, found.pool), diff(expected.mfa, found.mfa)];
+  const [lostOfPool, lostOfMfa] = [poolPaths.filter(isLost('pool')), mfaPaths.filter(isLost('mfa'))];
+  return {
+    unmet: [...poolPaths, ...mfaPaths].filter((path) => isOwned(declared, path)),
+    lost: [...lostOfPool, ...lostOfMfa],
+    lostValues: lostOfMfa.length > 0
+      ? undefined
+      : lostOfPool.reduce<JsonObject>((values, path) => withValueAt(values, path, valueAt(expected.pool, path)), {}),
+  };
+}
+
+/** Whether the path is declared, lies inside a declared value, or above one. */
+function isOwned(declared: JsonObject, path: Path): boolean {
+  let value: Json | undefined = declared;
+  for (const name of path) {
+    if (!isObject(value)) return true;
+    value = memberOf(value, name);
+    if (value === undefined) return false;
+  }
+  return true;
+}
