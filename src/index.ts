@@ -1,0 +1,3 @@
+export * from './options';
+export * from './user-pool-settings';
+export * from './user-pool-settings-provider';

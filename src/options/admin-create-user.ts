@@ -1,0 +1,84 @@
+import type { Duration } from 'aws-cdk-lib';
+
+/**
+ * How administrators create users, and whether users may sign up by themselves.
+ *
+ * Merged per member: members that are not given keep what the pool has.
+ */
+export interface AdminCreateUserConfig {
+  /**
+   * Whether only administrators can create users.
+   *
+   * `false` lets users sign up by themselves.
+   *
+   * API: `AdminCreateUserConfig.AllowAdminCreateUserOnly`.
+   *
+   * @default - not managed: the pool keeps what it has. A pool that never set it lets users sign up.
+   */
+  readonly allowAdminCreateUserOnly?: boolean;
+
+  /**
+   * Legacy: how long a user who was created by an administrator can use the temporary password.
+   *
+   * Whole days, from 1 to 365. It is the same setting as `temporaryPasswordValidity` of the password policy, which is the
+   * name to prefer: declaring one changes the other too, so declare one, or both alike. Sent under this name, the service
+   * refuses it with `InvalidParameterException` on a pool that has the other one.
+   *
+   * API: `AdminCreateUserConfig.UnusedAccountValidityDays`.
+   *
+   * @default - not managed: the pool keeps what it has. A pool that never set it has 7 days.
+   */
+  readonly unusedAccountValidity?: Duration;
+
+  /**
+   * The messages that invite a new user.
+   *
+   * API: `AdminCreateUserConfig.InviteMessageTemplate`.
+   *
+   * @default - not managed: the pool keeps what it has
+   */
+  readonly inviteMessageTemplate?: MessageTemplate;
+}
+
+/**
+ * The messages that invite a user who was created by an administrator.
+ *
+ * Merged per member: members that are not given keep what the pool has.
+ */
+export interface MessageTemplate {
+  /**
+   * The text of the invitation by SMS.
+   *
+   * From 6 to 140 characters, with the placeholders `{username}` and `{####}`, where the user name and the temporary
+   * password go. The password's placeholder may be left out for users without a password.
+   *
+   * API: `AdminCreateUserConfig.InviteMessageTemplate.SMSMessage`.
+   *
+   * @default - not managed: the pool keeps what it has
+   */
+  readonly smsMessage?: string;
+
+  /**
+   * The text of the invitation by email.
+   *
+   * From 6 to 20,000 characters, with the placeholders `{username}` and `{####}`, where the user name and the temporary
+   * password go. The password's placeholder may be left out for users without a password. AWS documents it as allowed
+   * only when `emailSendingAccount` is `DEVELOPER`; pools that send by Cognito's own account have been seen to accept it.
+   *
+   * API: `AdminCreateUserConfig.InviteMessageTemplate.EmailMessage`.
+   *
+   * @default - not managed: the pool keeps what it has
+   */
+  readonly emailMessage?: string;
+
+  /**
+   * The subject of the invitation by email.
+   *
+   * From 1 to 140 characters. The same remark about `emailSendingAccount` as for `emailMessage`.
+   *
+   * API: `AdminCreateUserConfig.InviteMessageTemplate.EmailSubject`.
+   *
+   * @default - not managed: the pool keeps what it has
+   */
+  readonly emailSubject?: string;
+}

@@ -1,0 +1,46 @@
+import { Stack } from 'aws-cdk-lib';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { IConstruct } from 'constructs';
+import { LEDGER, SET_USER_POOL_MFA_CONFIG } from '../core/ledger/ledger';
+import type { Need } from '../core/ledger/member';
+import { rows } from '../core/ledger/walk';
+import type { Json, JsonObject } from '../core/wire/json';
+import { valueAt } from '../core/wire/path';
+
+/** What the Lambda may do for these settings, and no more: each row says what its value needs beside the calls. */
+export function permissionsFor(scope: IConstruct, userPoolArn: string, settings: JsonObject): PolicyStatement[] {
+  const writesMfa = Object.keys(settings).some((name) => name in SET_USER_POOL_MFA_CONFIG.members);
+  const calls = ['DescribeUserPool', 'UpdateUserPool', 'GetUserPoolMfaConfig', ...(writesMfa ? ['SetUserPoolMfaConfig'] : [])];
+  return [
+    new PolicyStatement({ actions: calls.map((call) => `cognito-idp:${call}`), resources: [userPoolArn] }),
+    ...rows(LEDGER).flatMap(({ path, member }) => {
+      const value = valueAt(settings, path);
+      return member.needs && value !== undefined ? statements(scope, member.needs, value) : [];
+    }),
+  ];
+}
+
+function statements(scope: IConstruct, need: Need, value: Json): PolicyStatement[] {
+  switch (need) {
+    case 'passRole':
+      return [new PolicyStatement({
+        actions: ['iam:PassRole'],
+        resources: [value as string],
+        conditions: { StringEquals: { 'iam:PassedToService': 'cognito-idp.amazonaws.com' } },
+      })];
+    case 'createGrant':
+      return [new PolicyStatement({ actions: ['kms:CreateGrant'], resources: [value as string] })];
+    case 'emailServiceLinkedRole':
+      // Cognito sends by the account's own SES through a role that the first pool to ask for it creates (H23).
+      return value === 'COGNITO_DEFAULT' ? [] : [new PolicyStatement({
+        actions: ['iam:CreateServiceLinkedRole'],
+        resources: [Stack.of(scope).formatArn({
+          service: 'iam',
+          region: '',
+          resource: 'role/aws-service-role/email.cognito-idp.amazonaws.com',
+          resourceName: 'AWSServiceRoleForAmazonCognitoIdpEmailService',
+        })],
+        conditions: { StringEquals: { 'iam:AWSServiceName': 'email.cognito-idp.amazonaws.com' } },
+      })];
+  }
+}

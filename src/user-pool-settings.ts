@@ -1,0 +1,95 @@
+import { CustomResource, Duration } from 'aws-cdk-lib';
+import type { IUserPool } from 'aws-cdk-lib/aws-cognito';
+import { Construct } from 'constructs';
+import { ATTRIBUTE, PROPERTY, RESOURCE_TYPE } from './core/wire/contract';
+import type { UserPoolSettingsOptions } from './options';
+import { checkAdditionalSettings, renderAdditionalSettings } from './synth/additional-settings';
+import { throwOnFindings } from './synth/findings';
+import { permissionsFor } from './synth/permissions';
+import { render } from './synth/render';
+import { allowInvocation } from './synth/triggers';
+import { UserPoolSettingsProvider } from './user-pool-settings-provider';
+
+/**
+ * Properties of `UserPoolSettings`.
+ */
+export interface UserPoolSettingsProps extends UserPoolSettingsOptions {
+  /**
+   * The user pool whose settings are declared: imported by id or ARN, of another stack, or of this one.
+   *
+   * A pool in another Region of the same account works too: the calls go to the Region that the pool's id names. An id
+   * that is not `<region>_<letters and digits>`, of 55 characters at most, fails the deployment before anything is read.
+   *
+   * API: `UserPoolId`.
+   */
+  readonly userPool: IUserPool;
+
+  /**
+   * Settings younger than this library: members of `UpdateUserPool`, or of its nested structures, in the API's own
+   * spelling and shape, such as `{ PasswordlessConfiguration: { Enabled: true } }`. They are merged like all others.
+   *
+   * Types are kept: a number arrives as a number. A member that has a prop is refused here at synth, with the name of
+   * the member: declare it by its prop. The values are not checked.
+   *
+   * API: whatever `UpdateUserPool` takes.
+   *
+   * @default - no additional settings
+   */
+  readonly additionalSettings?: { [member: string]: any };
+}
+
+/**
+ * Settings of an Amazon Cognito user pool: what is declared is what the pool has, what is not declared is what it had.
+ *
+ * `UpdateUserPool` replaces: what a request leaves out may fall back to a default. This construct reads the live pool,
+ * lays the declared settings over it, writes the whole once if anything differs, and verifies the result by reading
+ * again. A prop that is absent is not managed: its setting keeps the value it has in the pool, whoever set it.
+ *
+ * A prop that is dropped, and a construct that is deleted, leave the pool's values as they are.
+ */
+export class UserPoolSettings extends Construct {
+  /**
+   * The user pool whose settings these are.
+   */
+  public readonly userPool: IUserPool;
+
+  /**
+   * The paths that the last deployment of this construct changed in the pool, such as
+   * `LambdaConfig.PreSignUp,UserPoolTags.team`: in the API's spelling, sorted, separated by commas, empty if nothing
+   * differed. Paths carry no values.
+   */
+  public readonly changedPaths: string;
+
+  constructor(scope: Construct, id: string, props: UserPoolSettingsProps) {
+    super(scope, id);
+    const { userPool, additionalSettings, ...options } = props;
+    this.userPool = userPool;
+
+    const { settings, findings } = render(options);
+    throwOnFindings(this, [...findings, ...checkAdditionalSettings(additionalSettings)]);
+
+    const provider = UserPoolSettingsProvider.getOrCreate(this);
+    provider._allow(permissionsFor(this, userPool.userPoolArn, settings));
+
+    const resource = new CustomResource(this, 'Resource', {
+      resourceType: RESOURCE_TYPE,
+      serviceToken: provider._serviceToken,
+      // Longer than the function can run: only a function that died without a word is given up on.
+      serviceTimeout: Duration.minutes(5),
+      properties: {
+        [PROPERTY.USER_POOL_ID]: userPool.userPoolId,
+        [PROPERTY.SETTINGS]: settings,
+        [PROPERTY.ADDITIONAL_SETTINGS]: renderAdditionalSettings(this, additionalSettings),
+      },
+    });
+    resource.node.addDependency(
+      // A trigger that Cognito may not invoke breaks sign-in,
+      ...allowInvocation(this, userPool.userPoolArn, options.lambdaConfig),
+      // and a role that cannot send yet is refused.
+      ...[options.smsConfiguration, options.smsMfaConfiguration?.smsConfiguration]
+        .flatMap((sms) => [sms?.snsCaller, sms?.eumsSms?.caller])
+        .filter((role) => role !== undefined),
+    );
+    this.changedPaths = resource.getAttString(ATTRIBUTE.CHANGED_PATHS);
+  }
+}
