@@ -42,7 +42,6 @@ const project = new awscdk.AwsCdkConstructLibrary({
       moduleFileExtensions: ['ts', 'js', 'json', 'node'],
     },
   },
-  tsJestOptions: { transformOptions: { isolatedModules: true } },
 
   eslintOptions: {
     dirs: ['src', 'handler', 'local'],

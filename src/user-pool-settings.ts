@@ -35,6 +35,7 @@ export interface UserPoolSettingsProps extends UserPoolSettingsOptions {
    *
    * @default - no additional settings
    */
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the escape hatch: `any` is jsii's word for JSON
   readonly additionalSettings?: { [member: string]: any };
 }
 

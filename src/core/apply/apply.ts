@@ -1,13 +1,13 @@
+import { ServiceError, type UserPoolPort } from './port';
 import { declaredIn } from '../declared/declared-in';
+import { merge } from '../plan/merge';
 import { isMfaInPlay } from '../plan/mfa';
 import { comparable, planOf, type Live } from '../plan/plan';
-import { merge } from '../plan/merge';
 import { verify } from '../plan/verify';
 import { Problem } from '../problem';
 import type { Action, Call } from '../wire/api';
 import type { JsonObject } from '../wire/json';
 import { formatPath } from '../wire/path';
-import { ServiceError, type UserPoolPort } from './port';
 
 export interface Outcome {
   readonly changedPaths: readonly string[];

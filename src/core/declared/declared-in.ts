@@ -1,9 +1,9 @@
 import { LEDGER } from '../ledger/ledger';
 import { merge } from '../plan/merge';
 import { Problem } from '../problem';
+import { coerce } from './coerce';
 import { PROPERTY } from '../wire/contract';
 import { isObject, type Json, type JsonObject } from '../wire/json';
-import { coerce } from './coerce';
 
 /** The settings that a custom resource's properties declare, with the types that CloudFormation took from them. */
 export function declaredIn(properties: unknown): JsonObject {

@@ -1,7 +1,7 @@
-import { parsePath, type Path } from '../wire/path';
-import type { Structure } from './member';
 import { UPDATE_USER_POOL } from './ledger';
+import type { Structure } from './member';
 import { rows } from './walk';
+import { parsePath, type Path } from '../wire/path';
 
 /** Two members that are one setting. */
 export interface Twins {

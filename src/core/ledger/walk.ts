@@ -1,5 +1,5 @@
-import { memberOf, type Path } from '../wire/path';
 import type { Member, Structure } from './member';
+import { memberOf, type Path } from '../wire/path';
 
 /** The row of a member of a structure or of a key of a map; `undefined` for what this version does not know. */
 export function rowOf(member: Member | undefined, name: string): Member | undefined {

@@ -1,6 +1,6 @@
+import { equal } from './canonical';
 import { isObject, type Json } from '../wire/json';
 import { memberOf, type Path } from '../wire/path';
-import { equal } from './canonical';
 
 /** The paths of the values in which two documents differ: leaves, and lists as a whole. */
 export function diff(before: Json | undefined, after: Json | undefined, at: Path = []): Path[] {

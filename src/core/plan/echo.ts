@@ -1,8 +1,8 @@
+import { isDefault } from './canonical';
 import type { Member } from '../ledger/member';
 import { rowOf } from '../ledger/walk';
 import { isObject, type Json, type JsonObject } from '../wire/json';
 import { memberOf } from '../wire/path';
-import { isDefault } from './canonical';
 
 export interface Sides {
   /** What the pool shall have. */

@@ -1,10 +1,10 @@
 import { SET_USER_POOL_MFA_CONFIG } from '../ledger/ledger';
 import { Problem } from '../problem';
-import { isObject, pick, type Json, type JsonObject } from '../wire/json';
-import { memberOf, valueAt, type Path } from '../wire/path';
 import { canonical, equal } from './canonical';
 import { diff } from './diff';
 import { merge } from './merge';
+import { isObject, pick, type Json, type JsonObject } from '../wire/json';
+import { memberOf, valueAt, type Path } from '../wire/path';
 
 const FACTORS = ['SmsMfaConfiguration', 'SoftwareTokenMfaConfiguration', 'EmailMfaConfiguration'] as const;
 type Mode = 'OFF' | 'OPTIONAL' | 'ON';
@@ -49,7 +49,8 @@ export function withSharedSms(declared: JsonObject): JsonObject {
 export function planMfa(live: JsonObject, declared: JsonObject, pool: JsonObject, previous: JsonObject | undefined): MfaPlan {
   const mode = (memberOf(declared, 'MfaConfiguration') ?? modeOf(live)) as Mode;
   const factors = mode === 'OFF' ? noFactors(declared) : factorsOf(live, declared, pool);
-  const others = pick(merge(live, pick(declared, (name) => isOther(name) && Object.hasOwn(SET_USER_POOL_MFA_CONFIG.members, name)), SET_USER_POOL_MFA_CONFIG) as JsonObject, isOther);
+  const declaredOthers = pick(declared, (name) => isOther(name) && Object.hasOwn(SET_USER_POOL_MFA_CONFIG.members, name));
+  const others = pick(merge(live, declaredOthers, SET_USER_POOL_MFA_CONFIG) as JsonObject, isOther);
   const expected = { ...others, ...factors, MfaConfiguration: mode };
   const differs = [
     ...(mode === modeOf(live) ? [] : [['MfaConfiguration']]),

@@ -1,7 +1,3 @@
-import { SET_USER_POOL_MFA_CONFIG, UPDATE_USER_POOL } from '../ledger/ledger';
-import type { Call } from '../wire/api';
-import { pick, type Json, type JsonObject } from '../wire/json';
-import type { Path } from '../wire/path';
 import { canonical } from './canonical';
 import { diff, isUnder } from './diff';
 import { echoObject } from './echo';
@@ -9,6 +5,10 @@ import { merge } from './merge';
 import { isMfaManaged, observableMfa, planMfa, withSharedSms, type MfaPlan } from './mfa';
 import { settingsOf } from './settings-of';
 import { alignTwins, foldTwins } from './twins';
+import { SET_USER_POOL_MFA_CONFIG, UPDATE_USER_POOL } from '../ledger/ledger';
+import type { Call } from '../wire/api';
+import { pick, type Json, type JsonObject } from '../wire/json';
+import type { Path } from '../wire/path';
 
 /** What the two reads answered, as they answered it; the MFA part only where it is in play. */
 export interface Live {

@@ -1,9 +1,9 @@
-import { isObject, type Json, type JsonObject } from '../wire/json';
-import { memberOf, valueAt, withValueAt, type Path } from '../wire/path';
 import { diff } from './diff';
 import { withSharedSms } from './mfa';
 import type { Comparable } from './plan';
 import { foldTwins } from './twins';
+import { isObject, type Json, type JsonObject } from '../wire/json';
+import { memberOf, valueAt, withValueAt, type Path } from '../wire/path';
 
 export interface Deviations {
   /** Declared, and not as declared. */

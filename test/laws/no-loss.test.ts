@@ -1,0 +1,112 @@
+import * as fc from 'fast-check';
+import { excludedBy, leavesOf, MIRRORS, MOVING } from './oracle';
+import { EmbeddedCognito, type OmissionMode, type Seed } from '../../local/cognito';
+import { apply } from '../../src/core/apply/apply';
+import type { Json, JsonObject } from '../../src/core/wire/json';
+import { declarations, seeds } from '../support/arbitraries';
+import { portTo, writesOf } from '../support/in-process-port';
+
+const MODES: OmissionMode[] = ['asMeasured', 'allReset', 'allKept'];
+const RUNS = { numRuns: Number(process.env.LAW_RUNS ?? 300) };
+
+const properties = (UserPoolId: string, Settings: JsonObject) => ({ UserPoolId, Settings });
+
+/** What CloudFormation does to a custom resource's properties. */
+function stringified(value: Json): Json {
+  if (Array.isArray(value)) return value.map(stringified);
+  if (typeof value === 'object' && value !== null) {
+    return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, stringified(inner as Json)]));
+  }
+  return String(value);
+}
+
+/** The order of a list means nothing to the service, so neither does it to a law. */
+const alike = (value: Json | undefined) => Array.isArray(value) ? [...value].map((item) => JSON.stringify(item)).sort() : value;
+
+/** An empty structure has nothing to lose: it is as before when it was filled. */
+const isEmpty = (value: Json) => typeof value === 'object' && value !== null && Object.keys(value).length === 0;
+
+async function run(omission: OmissionMode, seed: Seed, declared: JsonObject) {
+  const cognito = new EmbeddedCognito({ omission });
+  const id = cognito.seed(seed);
+  const before = leavesOf(cognito.pool(id));
+  const outcome = await apply(portTo(cognito), id, properties(id, declared));
+  return { cognito, id, before, after: leavesOf(cognito.pool(id)), outcome };
+}
+
+describe.each(MODES)('when omitted members are %s', (omission) => {
+  test('declared leaves are as declared', async () => {
+    await fc.assert(fc.asyncProperty(seeds(), declarations(), async (seed, declared) => {
+      const { after } = await run(omission, seed, declared);
+      const { PoolName, ...rest } = declared;
+      for (const [leaf, value] of leavesOf({ ...rest, ...(PoolName !== undefined && { Name: PoolName }) })) {
+        if (typeof value === 'object' && !Array.isArray(value)) continue; // an empty structure declares nothing
+        expect([leaf, alike(after.get(leaf))]).toEqual([leaf, alike(value)]);
+      }
+    }), RUNS);
+  });
+
+  test('every other leaf, known or not, is as before', async () => {
+    await fc.assert(fc.asyncProperty(seeds(), declarations(), async (seed, declared) => {
+      const { before, after } = await run(omission, seed, declared);
+      const owned = leavesOf({ ...declared, ...(declared.PoolName !== undefined && { Name: declared.PoolName }) });
+      const mirrored = new Map(MIRRORS.flatMap(([legacy, modern]) => {
+        const value = owned.get(modern) ?? owned.get(legacy);
+        return value === undefined ? [] : [[legacy, value], [modern, value]] as const;
+      }));
+      const excluded = excludedBy(declared);
+      for (const [leaf, value] of before) {
+        if (owned.has(leaf) || MOVING.includes(leaf) || excluded(leaf)) continue;
+        if (isEmpty(value) && [...after.keys()].some((other) => other.startsWith(leaf.replace(/]$/, ',')))) continue;
+        expect([leaf, after.get(leaf)]).toEqual([leaf, mirrored.get(leaf) ?? value]);
+      }
+    }), RUNS);
+  });
+
+  test('applying twice writes once', async () => {
+    await fc.assert(fc.asyncProperty(seeds(), declarations(), async (seed, declared) => {
+      const { cognito, id } = await run(omission, seed, declared);
+      const writes = writesOf(cognito).length;
+      const again = await apply(portTo(cognito), id, properties(id, declared), properties(id, declared));
+      expect(writes).toBeLessThanOrEqual(1);
+      expect(writesOf(cognito)).toHaveLength(writes);
+      expect(again.changedPaths).toEqual([]);
+    }), RUNS);
+  });
+
+  test('the changed paths are empty exactly when nothing was written', async () => {
+    await fc.assert(fc.asyncProperty(seeds(), declarations(), async (seed, declared) => {
+      const { cognito, outcome } = await run(omission, seed, declared);
+      expect(outcome.changedPaths.length > 0).toBe(writesOf(cognito).length > 0);
+    }), RUNS);
+  });
+});
+
+test('CloudFormation\'s stringification changes nothing', async () => {
+  await fc.assert(fc.asyncProperty(seeds(), declarations(), async (seed, declared) => {
+    const [typed, text] = [new EmbeddedCognito({ omission: 'allReset' }), new EmbeddedCognito({ omission: 'allReset' })];
+    const id = typed.seed({ ...seed, userPoolId: 'us-east-1_law' });
+    text.seed({ ...seed, userPoolId: id });
+    await apply(portTo(typed), id, properties(id, declared));
+    await apply(portTo(text), id, stringified(properties(id, declared)));
+    expect(writesOf(text)).toEqual(writesOf(typed));
+  }), RUNS);
+});
+
+test('nothing that is given is mutated', async () => {
+  await fc.assert(fc.asyncProperty(seeds(), declarations(), async (seed, declared) => {
+    const cognito = new EmbeddedCognito();
+    const id = cognito.seed(seed);
+    const given = frozen(properties(id, declared));
+    const frozenAnswers = { ...portTo(cognito), describeUserPool: async (pool: string) => frozen(await portTo(cognito).describeUserPool(pool)) };
+    await apply(frozenAnswers, id, given, given);
+  }), RUNS);
+});
+
+function frozen<T>(value: T): T {
+  if (typeof value === 'object' && value !== null) {
+    Object.values(value).forEach(frozen);
+    Object.freeze(value);
+  }
+  return value;
+}

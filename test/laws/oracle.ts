@@ -1,0 +1,35 @@
+import type { Json, JsonObject } from '../../src/core/wire/json';
+
+/** Every value of a document by its path; lists are values. Written apart from the core, in another way. */
+export function leavesOf(document: Json, path: readonly string[] = []): Map<string, Json> {
+  if (typeof document !== 'object' || document === null || Array.isArray(document)) return new Map([[JSON.stringify(path), document]]);
+  const entries = Object.entries(document as JsonObject);
+  if (entries.length === 0) return new Map([[JSON.stringify(path), {}]]);
+  return new Map(entries.flatMap(([name, value]) => [...leavesOf(value, [...path, name])]));
+}
+
+const path = (dotted: string) => JSON.stringify(dotted.split('.'));
+
+/** Two names of one setting: what is declared under either is what both have. */
+export const MIRRORS: ReadonlyArray<readonly [string, string]> = [
+  ['SmsVerificationMessage', 'VerificationMessageTemplate.SmsMessage'],
+  ['EmailVerificationMessage', 'VerificationMessageTemplate.EmailMessage'],
+  ['EmailVerificationSubject', 'VerificationMessageTemplate.EmailSubject'],
+  ['LambdaConfig.PreTokenGeneration', 'LambdaConfig.PreTokenGenerationConfig.LambdaArn'],
+  ['AdminCreateUserConfig.UnusedAccountValidityDays', 'Policies.PasswordPolicy.TemporaryPasswordValidityDays'],
+].map(([legacy, modern]) => [path(legacy), path(modern)]);
+
+/** Made by the service at a write. */
+export const MOVING = [path('LastModifiedDate')];
+
+/** What the API cannot have beside what is declared: the only values that go without being named. */
+export function excludedBy(declared: JsonObject): (leaf: string) => boolean {
+  const sms = declared.SmsConfiguration as JsonObject | undefined;
+  const keyType = (declared.KeyConfiguration as JsonObject | undefined)?.KeyType;
+  const gone = [
+    ...(sms?.EumsSms ? ['SmsConfiguration.SnsCallerArn', 'SmsConfiguration.ExternalId', 'SmsConfiguration.SnsRegion'].map(path) : []),
+    ...(keyType === 'AWS_OWNED_KEY' ? [path('KeyConfiguration.KmsKeyArn')] : []),
+  ];
+  const eumsGoes = sms?.SnsCallerArn !== undefined;
+  return (leaf) => gone.includes(leaf) || (eumsGoes && leaf.startsWith('["SmsConfiguration","EumsSms"'));
+}
