@@ -24,18 +24,17 @@ export interface Row {
 
 /** Every row of the ledger, structures before their members. The key of a map is shown as `{key}`, an element of a list as `[]`. */
 export function rows(of: Structure, under: Path = []): Row[] {
-  return Object.entries(of.members).flatMap(([name, member]) => rowsOf(member, [...under, name]));
-}
-
-function rowsOf(member: Member, path: Path): Row[] {
-  return [{ path, member }, ...inside(member, path)];
+  return Object.entries(of.members).flatMap(([name, member]) => {
+    const path = [...under, name];
+    return [{ path, member }, ...inside(member, path)];
+  });
 }
 
 function inside(member: Member, path: Path): Row[] {
   switch (member.kind) {
     case 'structure': return rows(member, path);
-    case 'keyed': return rowsOf(member.of, [...path, '{key}']).slice(member.of.kind === 'structure' ? 1 : 0);
-    case 'list': return member.of.kind === 'structure' ? rows(member.of, [...path, '[]']) : [];
+    case 'keyed': return inside(member.of, [...path, '{key}']);
+    case 'list': return inside(member.of, [...path, '[]']);
     default: return [];
   }
 }
