@@ -1,4 +1,4 @@
-import { clearedBy, clearedByOmission, flag, integer, native, neverCleared, reset, structure, text, unknown } from './member';
+import { clearedBy, clearedByOmission, flag, integer, neverCleared, structure, text } from './member';
 import { subject } from './verification';
 
 /** `AdminCreateUserConfig` */
@@ -17,9 +17,7 @@ export const ADMIN_CREATE_USER_CONFIG = structure({
     SMSMessage: text({ min: 6, max: 140, pattern: '(?s).*', prop: { name: 'smsMessage' } }),
     EmailMessage: text({ min: 6, max: 20000, pattern: '[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}\\s*]*' }),
     EmailSubject: text(subject),
-  }, { omission: reset('"both erased": aws-cli#6484 (2021)'), clear: clearedByOmission }),
+  }, { clear: clearedByOmission }),
 }, {
-  omission: unknown('documented as reset, never measured'),
   clear: clearedBy({ AllowAdminCreateUserOnly: false }),
-  cloudFormation: native('AdminCreateUserConfig'),
 });

@@ -1,4 +1,4 @@
-import { arn, choice, clearedBy, native, structure, text, unknown } from './member';
+import { arn, choice, clearedBy, structure, text } from './member';
 
 /** `EmailConfiguration` */
 export const EMAIL_CONFIGURATION = structure({
@@ -8,7 +8,5 @@ export const EMAIL_CONFIGURATION = structure({
   From: text({ min: 0, max: 131072, prop: { name: 'fromEmailAddress' } }),
   ConfigurationSet: text({ min: 1, max: 64, pattern: '^[a-zA-Z0-9_-]+$' }),
 }, {
-  omission: unknown('documented as reset, never measured'),
   clear: clearedBy({ EmailSendingAccount: 'COGNITO_DEFAULT' }),
-  cloudFormation: native('EmailConfiguration'),
 });

@@ -1,8 +1,7 @@
-import { arn, choice, clearedBy, clearedByOmission, native, reset, structure, type Facts } from './member';
+import { arn, choice, clearedBy, clearedByOmission, structure, type Facts } from './member';
 
 const trigger = (facts: Facts = {}) => arn({
   clear: clearedByOmission,
-  cloudFormation: native('LambdaConfig'),
   prop: { as: 'functionArn' },
   ...facts,
 });
@@ -14,7 +13,6 @@ const versionedTrigger = (versions: readonly string[], facts: Facts = {}) => str
 }, {
   required: ['LambdaVersion', 'LambdaArn'],
   clear: clearedByOmission,
-  cloudFormation: native('LambdaConfig'),
   ...facts,
 });
 
@@ -35,13 +33,10 @@ export const LAMBDA_CONFIG = structure({
   CustomEmailSender: versionedTrigger(['V1_0']),
   KMSKeyID: arn({
     clear: clearedByOmission,
-    cloudFormation: native('LambdaConfig'),
     needs: 'createGrant',
     prop: { name: 'kmsKey', as: 'keyArn' },
   }),
-  InboundFederation: versionedTrigger(['V1_0'], { since: '3.1018.0' }),
+  InboundFederation: versionedTrigger(['V1_0']),
 }, {
-  omission: reset('documented (S12, S13); aws-cli discussion 6842, serverless#9635'),
   clear: clearedBy({}),
-  cloudFormation: native('LambdaConfig'),
 });

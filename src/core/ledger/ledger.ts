@@ -19,7 +19,7 @@ import {
 } from './verification';
 
 /** Every member of `UpdateUserPool` but the pool's id. */
-export const UPDATE_USER_POOL = structure({
+const updateUserPool = {
   Policies: structure({ PasswordPolicy: PASSWORD_POLICY, SignInPolicy: SIGN_IN_POLICY }),
   DeletionProtection: DELETION_PROTECTION,
   LambdaConfig: LAMBDA_CONFIG,
@@ -44,16 +44,21 @@ export const UPDATE_USER_POOL = structure({
   IssuerConfiguration: ISSUER_CONFIGURATION,
   AcrConfiguration: ACR_CONFIGURATION,
   DcrConfiguration: DCR_CONFIGURATION,
-});
+};
+export const UPDATE_USER_POOL = structure(updateUserPool);
 
 /** Every member of `SetUserPoolMfaConfig` but the pool's id. */
-export const SET_USER_POOL_MFA_CONFIG = structure({
+const setUserPoolMfaConfig = {
   MfaConfiguration: MFA_CONFIGURATION,
   SmsMfaConfiguration: SMS_MFA_CONFIGURATION,
   SoftwareTokenMfaConfiguration: SOFTWARE_TOKEN_MFA_CONFIGURATION,
   EmailMfaConfiguration: EMAIL_MFA_CONFIGURATION,
   WebAuthnConfiguration: WEB_AUTHN_CONFIGURATION,
-});
+};
+export const SET_USER_POOL_MFA_CONFIG = structure(setUserPoolMfaConfig);
 
 /** What a template declares: the members of both APIs side by side, which share no name but `MfaConfiguration`. */
 export const LEDGER = structure({ ...UPDATE_USER_POOL.members, ...SET_USER_POOL_MFA_CONFIG.members });
+
+/** The name of a setting at the top of the ledger. */
+export type SettingName = keyof typeof updateUserPool | keyof typeof setUserPoolMfaConfig;

@@ -1,24 +1,10 @@
 import type { Json } from '../wire/json';
 
-/** What an `UpdateUserPool` that leaves the member out does to it, and who found that out. */
-export interface Omission {
-  readonly effect: 'kept' | 'reset' | 'unknown';
-  /** Where it was seen: documentation, a dated live measurement, a report; H and S keys as in docs/evidence.md. */
-  readonly evidence: string;
-}
-
 /** How the member is put back to the service's default. */
 export type Clearing =
   | { readonly by: 'value'; readonly value: Json }
   | { readonly by: 'omission' }
   | { readonly by: 'impossible'; readonly reason: string };
-
-/** Whether `AWS::Cognito::UserPool` can carry the member. */
-export interface CloudFormation {
-  readonly support: 'native' | 'poor' | 'missing';
-  readonly property?: string;
-  readonly why?: string;
-}
 
 /**
  * When a described value is sent back though nobody declared it.
@@ -51,15 +37,9 @@ export interface Facts {
   readonly alsoDefault?: Json;
   /** Its presence alone means something: an empty one is not an absent one. */
   readonly onByPresence?: true;
-  readonly omission?: Omission;
   readonly echo?: Echo;
   readonly complete?: readonly string[];
   readonly clear?: Clearing;
-  readonly cloudFormation?: CloudFormation;
-  /** The lowest feature plan that takes it. */
-  readonly tier?: 'ESSENTIALS' | 'PLUS';
-  /** The version of the AWS SDK for JavaScript that first had the member, for the young ones. */
-  readonly since?: string;
   /** The name under which DescribeUserPool returns it, where that is another one. */
   readonly describedAs?: string;
   /** The modern member that is the same setting: a change to one is a change to both. */
@@ -148,14 +128,6 @@ export const arn = (given: Given<Arn> = {}): Arn => ({ kind: 'arn', min: 20, max
 /** `SnsCallerArn` alone may be an empty string since EumsSms came. */
 export const optionalArn = (given: Given<Arn> = {}): Arn => arn({ min: 0, pattern: `(${ARN_PATTERN})?`, ...given });
 
-export const kept = (evidence: string): Omission => ({ effect: 'kept', evidence });
-export const reset = (evidence: string): Omission => ({ effect: 'reset', evidence });
-export const unknown = (evidence: string): Omission => ({ effect: 'unknown', evidence });
-
 export const clearedBy = (value: Json): Clearing => ({ by: 'value', value });
 export const clearedByOmission: Clearing = { by: 'omission' };
 export const neverCleared = (reason: string): Clearing => ({ by: 'impossible', reason });
-
-export const native = (property: string): CloudFormation => ({ support: 'native', property });
-export const poor = (property: string, why: string): CloudFormation => ({ support: 'poor', property, why });
-export const missing = (why: string): CloudFormation => ({ support: 'missing', why });

@@ -1,4 +1,4 @@
-import { clearedBy, flag, integer, kept, native, neverCleared, structure } from './member';
+import { clearedBy, flag, integer, neverCleared, structure } from './member';
 
 const WHOLE = 'a PasswordPolicy is always sent whole: what a partial one lacks is filled with defaults, not with the pool\'s values (H9)';
 
@@ -9,7 +9,7 @@ export const PASSWORD_POLICY = structure({
   RequireLowercase: flag({ clear: clearedBy(true) }),
   RequireNumbers: flag({ clear: clearedBy(true) }),
   RequireSymbols: flag({ clear: clearedBy(true) }),
-  PasswordHistorySize: integer({ min: 0, max: 24, default: 0, clear: clearedBy(0), tier: 'ESSENTIALS' }),
+  PasswordHistorySize: integer({ min: 0, max: 24, default: 0, clear: clearedBy(0) }),
   TemporaryPasswordValidityDays: integer({
     min: 0,
     max: 365,
@@ -20,7 +20,5 @@ export const PASSWORD_POLICY = structure({
     prop: { name: 'temporaryPasswordValidity', as: 'days' },
   }),
 }, {
-  omission: kept('live, third party, us-east-1, 2026-08-19 (S3); a report of 2018 says reset (aws-cli#3302)'),
   clear: neverCleared(WHOLE),
-  cloudFormation: native('Policies.PasswordPolicy'),
 });

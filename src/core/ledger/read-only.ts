@@ -1,17 +1,11 @@
-/** What DescribeUserPool returns and UpdateUserPool does not take, with the reason: taken off by name, all else is sent back. */
-export const READ_ONLY: Readonly<Record<string, string>> = {
-  Id: 'the request calls it UserPoolId',
-  Arn: 'made by the service',
-  Status: 'deprecated, made by the service',
-  CreationDate: 'made by the service',
-  LastModifiedDate: 'made by the service',
-  SchemaAttributes: 'set at creation; additions go through AddCustomAttributes',
-  AliasAttributes: 'set at creation',
-  UsernameAttributes: 'set at creation',
-  UsernameConfiguration: 'set at creation',
-  EstimatedNumberOfUsers: 'counted by the service',
-  SmsConfigurationFailure: 'diagnosed by the service',
-  EmailConfigurationFailure: 'deprecated, diagnosed by the service',
-  Domain: 'set by CreateUserPoolDomain and UpdateUserPoolDomain',
-  CustomDomain: 'set by CreateUserPoolDomain and UpdateUserPoolDomain',
-};
+/** What DescribeUserPool returns and UpdateUserPool does not take: taken off by name, all else is sent back. */
+export const READ_ONLY: ReadonlySet<string> = new Set([
+  // Its name in the request is UserPoolId.
+  'Id',
+  // Made, counted or diagnosed by the service.
+  'Arn', 'Status', 'CreationDate', 'LastModifiedDate', 'EstimatedNumberOfUsers', 'SmsConfigurationFailure', 'EmailConfigurationFailure',
+  // Set at creation, for good; AddCustomAttributes adds to the schema.
+  'SchemaAttributes', 'AliasAttributes', 'UsernameAttributes', 'UsernameConfiguration',
+  // Set by CreateUserPoolDomain and UpdateUserPoolDomain.
+  'Domain', 'CustomDomain',
+]);

@@ -1,4 +1,4 @@
-import { choice, clearedBy, kept, list, native, structure } from './member';
+import { choice, clearedBy, list, structure } from './member';
 
 /** `Policies.SignInPolicy` */
 export const SIGN_IN_POLICY = structure({
@@ -11,7 +11,5 @@ export const SIGN_IN_POLICY = structure({
     clear: clearedBy(['PASSWORD']),
   }),
 }, {
-  omission: kept('live, third party, us-east-1, 2026-08-19 (S3)'),
   clear: clearedBy({ AllowedFirstAuthFactors: ['PASSWORD'] }),
-  cloudFormation: native('Policies.SignInPolicy'),
 });

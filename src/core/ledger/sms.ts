@@ -1,4 +1,4 @@
-import { arn, clearedByOmission, native, neverCleared, optionalArn, structure, text, unknown } from './member';
+import { arn, clearedByOmission, neverCleared, optionalArn, structure, text } from './member';
 import { smsMessage } from './verification';
 
 const anyText = { min: 0, max: 131072 } as const;
@@ -24,14 +24,10 @@ export const SMS_CONFIGURATION = structure({
     excludes: ['SnsCallerArn', 'ExternalId', 'SnsRegion'],
   }),
 }, {
-  omission: unknown('documented as reset, never measured'),
   clear: neverCleared(NO_WAY_BACK),
-  cloudFormation: native('SmsConfiguration'),
 });
 
 export const SMS_AUTHENTICATION_MESSAGE = text({
   ...smsMessage,
-  omission: unknown('documented as reset, never measured'),
   clear: clearedByOmission,
-  cloudFormation: native('SmsAuthenticationMessage'),
 });

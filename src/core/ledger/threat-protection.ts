@@ -1,14 +1,12 @@
-import { choice, clearedBy, native, structure, unknown } from './member';
+import { choice, clearedBy, structure } from './member';
 
 /** `UserPoolAddOns` */
 export const USER_POOL_ADD_ONS = structure({
-  AdvancedSecurityMode: choice(['OFF', 'AUDIT', 'ENFORCED'], { default: 'OFF', clear: clearedBy('OFF'), tier: 'PLUS' }),
+  AdvancedSecurityMode: choice(['OFF', 'AUDIT', 'ENFORCED'], { default: 'OFF', clear: clearedBy('OFF') }),
   AdvancedSecurityAdditionalFlows: structure({
-    CustomAuthMode: choice(['AUDIT', 'ENFORCED'], { tier: 'PLUS' }),
+    CustomAuthMode: choice(['AUDIT', 'ENFORCED']),
   }),
 }, {
   required: ['AdvancedSecurityMode'],
-  omission: unknown('documented as reset, never measured'),
   clear: clearedBy({ AdvancedSecurityMode: 'OFF' }),
-  cloudFormation: native('UserPoolAddOns'),
 });

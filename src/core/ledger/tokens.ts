@@ -1,26 +1,18 @@
-import {
-  arn, choice, clearedBy, clearedByOmission, flag, kept, keyed, list, missing, native, structure, text, unknown, type Facts,
-} from './member';
+import { arn, choice, clearedBy, clearedByOmission, flag, keyed, list, structure, text, type Facts } from './member';
 
 /** `KeyConfiguration` */
 export const KEY_CONFIGURATION = structure({
   KeyType: choice(['AWS_OWNED_KEY', 'CUSTOMER_MANAGED_KEY'], { default: 'AWS_OWNED_KEY', excludes: { AWS_OWNED_KEY: ['KmsKeyArn'] } }),
   KmsKeyArn: arn({ prop: { name: 'kmsKey', as: 'keyArn' } }),
 }, {
-  since: '3.1058.0',
-  omission: unknown('documented as reset, never measured; a secondary Region asks for the existing value (H21)'),
   clear: clearedBy({ KeyType: 'AWS_OWNED_KEY' }),
-  cloudFormation: native('KeyConfiguration'),
 });
 
 /** `IssuerConfiguration`: a reset would change the `iss` claim of every token. */
 export const ISSUER_CONFIGURATION = structure({
   Type: choice(['ORIGINAL', 'UPDATED'], { default: 'ORIGINAL', prop: { name: 'issuer' } }),
 }, {
-  since: '3.1058.0',
-  omission: unknown('documented as reset, never measured; a secondary Region asks for the existing value (H21)'),
   clear: clearedBy({ Type: 'ORIGINAL' }),
-  cloudFormation: native('IssuerConfiguration'),
 });
 
 const level = (number: number): Facts => ({
@@ -34,11 +26,7 @@ const level = (number: number): Facts => ({
  */
 export const ACR_CONFIGURATION = keyed(structure({ AcrValue: text() }, { required: ['AcrValue'], echo: 'unlessDefault' }), {
   keys: { Level1: level(1), Level2: level(2), Level3: level(3), Level4: level(4) },
-  since: '3.1146.0',
-  tier: 'ESSENTIALS',
-  omission: unknown('not documented, never measured'),
   clear: clearedByOmission,
-  cloudFormation: missing('younger than the resource'),
 });
 
 const grantType = choice(['client_credentials', 'code', 'implicit']);
@@ -54,11 +42,7 @@ export const DCR_CONFIGURATION = structure({
   OpenDcrGrantTypes: list(grantType),
   AllowedScopes: list(text()),
 }, {
-  since: '3.1169.0',
-  tier: 'ESSENTIALS',
   echo: 'whenComplete',
   complete: ['EnableStatus'],
-  omission: kept('documented'),
   clear: clearedBy({ EnableStatus: 'Disabled' }),
-  cloudFormation: missing('younger than the resource'),
 });

@@ -10,7 +10,7 @@ const REQUEST_NAMES: Readonly<Record<string, string>> = Object.fromEntries(
 /** A described pool in the request's vocabulary: read-only members are taken off by name, whatever else there is stays. */
 export function settingsOf(described: JsonObject): JsonObject {
   return Object.fromEntries(Object.entries(described)
-    .filter(([name, value]) => !Object.hasOwn(READ_ONLY, name) && value !== null)
+    .filter(([name, value]) => !READ_ONLY.has(name) && value !== null)
     .map(([name, value]): [string, Json] => {
       const requestName = Object.hasOwn(REQUEST_NAMES, name) ? REQUEST_NAMES[name] : name;
       return [requestName, withoutReservedKeys(value, UPDATE_USER_POOL.members[requestName])];
