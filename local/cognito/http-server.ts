@@ -1,0 +1,96 @@
+import { randomUUID } from 'node:crypto';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { EmbeddedCognito } from './embedded-cognito';
+import { CognitoRefusal, NetworkFault, type ForeignAnswer } from './errors';
+import { isObject, type JsonObject } from './json';
+import { CONTENT_TYPE, TARGET_PREFIX } from '../../src/core/wire/api';
+
+export interface CognitoServer {
+  /** `http://127.0.0.1:PORT` */
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** Serves a Cognito to callers that speak HTTP; signatures are asked for, never checked. */
+export async function serveCognito(cognito: EmbeddedCognito): Promise<CognitoServer> {
+  const server = createServer((request, response) => {
+    answer(cognito, request, response).catch(() => request.socket.destroy());
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}`,
+    close: async () => new Promise((resolve, reject) => {
+      server.close((error) => error ? reject(error) : resolve());
+      server.closeAllConnections();
+    }),
+  };
+}
+
+async function answer(cognito: EmbeddedCognito, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const body = await bodyOf(request);
+  try {
+    const action = actionOf(request);
+    if (!request.headers.authorization) {
+      throw new CognitoRefusal('MissingAuthenticationTokenException', 'Missing Authentication Token');
+    }
+    reply(response, 200, cognito.call(action, parse(body)));
+  } catch (error) {
+    if (error instanceof CognitoRefusal) {
+      response.setHeader('x-amzn-ErrorType', `${error.code}:`);
+      reply(response, error.status, { __type: error.code, message: error.message });
+    } else if (error instanceof NetworkFault) {
+      enact(error, request, response);
+    } else {
+      throw error;
+    }
+  }
+}
+
+function actionOf(request: IncomingMessage): string {
+  const [prefix, action] = String(request.headers['x-amz-target'] ?? '').split('.');
+  if (request.method !== 'POST' || prefix !== TARGET_PREFIX || !action) throw new CognitoRefusal('UnknownOperationException', '');
+  return action;
+}
+
+function parse(body: string): JsonObject {
+  let value: unknown;
+  try {
+    value = JSON.parse(body);
+  } catch {
+    value = undefined;
+  }
+  if (!isObject(value)) throw new CognitoRefusal('SerializationException', 'The request body is no JSON object');
+  return value;
+}
+
+async function bodyOf(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+function enact({ kind, answer: foreign }: NetworkFault, request: IncomingMessage, response: ServerResponse): void {
+  switch (kind) {
+    case 'reset': request.socket.resetAndDestroy(); return;
+    case 'silence': return;
+    case 'answer': write(response, foreign!); return;
+  }
+}
+
+function reply(response: ServerResponse, status: number, body: JsonObject): void {
+  write(response, { status, contentType: CONTENT_TYPE, body: JSON.stringify(body) });
+}
+
+function write(response: ServerResponse, { status, contentType, body }: ForeignAnswer): void {
+  response.writeHead(status, {
+    'content-type': contentType,
+    'content-length': Buffer.byteLength(body),
+    'x-amzn-RequestId': randomUUID(),
+  });
+  response.end(body);
+}
