@@ -4,7 +4,7 @@ import { Construct } from 'constructs';
 import { ATTRIBUTE, PROPERTY, RESOURCE_TYPE } from './core/wire/contract';
 import type { UserPoolSettingsOptions } from './options';
 import { checkAdditionalSettings, renderAdditionalSettings } from './synth/additional-settings';
-import { throwOnFindings } from './synth/findings';
+import { findingsOf, report } from './synth/findings';
 import { permissionsFor } from './synth/permissions';
 import { render } from './synth/render';
 import { allowInvocation } from './synth/triggers';
@@ -66,8 +66,8 @@ export class UserPoolSettings extends Construct {
     const { userPool, additionalSettings, ...options } = props;
     this.userPool = userPool;
 
-    const { settings, findings } = render(options);
-    throwOnFindings(this, [...findings, ...checkAdditionalSettings(additionalSettings)]);
+    const { settings, misfits } = render(options);
+    report(this, [...misfits, ...checkAdditionalSettings(additionalSettings)], findingsOf(userPool.userPoolId, settings));
 
     const provider = UserPoolSettingsProvider.getOrCreate(this);
     provider._allow(permissionsFor(this, userPool.userPoolArn, settings));

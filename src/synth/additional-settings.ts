@@ -1,6 +1,6 @@
 import { Stack, Token } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
-import type { Finding } from './render';
+import type { Misfit } from './render';
 import { LEDGER } from '../core/ledger/ledger';
 import type { Member } from '../core/ledger/member';
 import { rowOf } from '../core/ledger/walk';
@@ -13,7 +13,7 @@ export function renderAdditionalSettings(scope: IConstruct, settings: object | u
 }
 
 /** A member that has a prop is declared by its prop, where it is typed and checked. */
-export function checkAdditionalSettings(settings: object | undefined): Finding[] {
+export function checkAdditionalSettings(settings: object | undefined): Misfit[] {
   return knownLeaves(settings as Json ?? {}, LEDGER, []).map((path) => ({
     prop: `additionalSettings: ${formatPath(path)}`,
     sentence: 'has a prop of its own in this version: declare it there',

@@ -1,9 +1,39 @@
+import { Annotations, Token } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
-import type { Finding } from './render';
+import type { Misfit } from './render';
+import { propPath } from '../core/ledger/prop-path';
+import { checkDeclared } from '../core/rules/check';
+import type { Finding } from '../core/rules/rule';
+import type { Json, JsonObject } from '../core/wire/json';
+import { formatPath } from '../core/wire/path';
 
-/** All findings in one throw: the construct, then a line for each prop. */
-export function throwOnFindings(scope: IConstruct, findings: readonly Finding[]): void {
-  if (findings.length === 0) return;
-  const lines = findings.map(({ prop, sentence }) => `  ${prop} ${sentence}`);
-  throw new Error(`the settings of ${scope.node.path} cannot be declared like this:\n${lines.join('\n')}`);
+/** Warnings are acknowledged by this and the rule's id. */
+const WARNING_PREFIX = 'cdk-cognito-user-pool-settings:';
+
+/** The rules on what is known at synth: tokens, and what only the live pool has, are left to the deployment. */
+export function findingsOf(userPoolId: string, settings: JsonObject): Finding[] {
+  return checkDeclared(Token.isUnresolved(userPoolId) ? undefined : userPoolId, settings, (value) => Token.isUnresolved(value));
+}
+
+/** All mistakes in one throw: the construct, then a line for each prop. Doubts become warnings. */
+export function report(scope: IConstruct, misfits: readonly Misfit[], findings: readonly Finding[]): void {
+  for (const finding of findings.filter(({ level }) => level === 'warning')) {
+    Annotations.of(scope).addWarningV2(WARNING_PREFIX + finding.rule, lineOf(finding));
+  }
+  const lines = [
+    ...misfits.map(({ prop, sentence }) => `${prop} ${sentence}`),
+    ...findings.filter(({ level }) => level === 'error').map(lineOf),
+  ];
+  if (lines.length === 0) return;
+  throw new Error(`the settings of ${scope.node.path} cannot be declared like this:\n${lines.map((line) => `  ${line}`).join('\n')}`);
+}
+
+/** The prop's path, the API member in brackets, what is allowed and what to do, what it got. */
+function lineOf({ path, sentence, got }: Finding): string {
+  return `${formatPath(propPath(path))} [${formatPath(path)}] ${sentence}${got === undefined ? '' : `, got ${shown(got)}`}`;
+}
+
+function shown(value: Json): string {
+  const text = JSON.stringify(value);
+  return text.length > 80 ? `${text.slice(0, 77)}...` : text;
 }

@@ -1,12 +1,13 @@
 import { Duration, Token } from 'aws-cdk-lib';
 import { LEDGER } from '../core/ledger/ledger';
 import type { Member, Rendering, Structure } from '../core/ledger/member';
+import { propName } from '../core/ledger/prop-path';
 import { rowOf } from '../core/ledger/walk';
 import type { Json, JsonObject } from '../core/wire/json';
 import type { UserPoolSettingsOptions } from '../options';
 
-/** A mistake in the props: where it is, in the words of the props, and what to do. */
-export interface Finding {
+/** A prop that cannot be rendered: where it is, in the words of the props, and what to do. */
+export interface Misfit {
   readonly prop: string;
   readonly sentence: string;
 }
@@ -14,42 +15,45 @@ export interface Finding {
 export interface Rendered {
   /** The declared settings, shaped as the API's requests; tokens stand where they were given. */
   readonly settings: JsonObject;
-  readonly findings: readonly Finding[];
+  readonly misfits: readonly Misfit[];
 }
 
 /** Props to wire: each row of the ledger names its prop and how the prop's CDK type becomes the member's value. */
 export function render(options: UserPoolSettingsOptions): Rendered {
-  const findings: Finding[] = [];
-  return { settings: renderStructure(options, LEDGER, '', findings), findings };
+  const misfits: Misfit[] = [];
+  return { settings: renderStructure(options, LEDGER, '', misfits), misfits };
 }
 
-function renderValue(value: unknown, member: Member, prop: string, findings: Finding[]): Json {
+function renderValue(value: unknown, member: Member, prop: string, misfits: Misfit[]): Json | undefined {
   if (Token.isUnresolved(value)) return value as Json;
-  if (member.prop?.as) return convert(value, member.prop.as, prop, findings);
+  if (member.prop?.as) return convert(value, member.prop.as, prop, misfits);
+  // What is no object or no list where one belongs goes on as it is: the rules on single members say so.
+  if (typeof value !== 'object') return value as Json;
   switch (member.kind) {
     case 'structure':
-      return renderStructure(value as object, member, prop, findings);
+      return renderStructure(value as object, member, prop, misfits);
     case 'keyed':
       return member.keys
-        ? renderStructure(value as object, { kind: 'structure', members: fixedKeys(member.keys, member) }, prop, findings)
+        ? renderStructure(value as object, { kind: 'structure', members: fixedKeys(member.keys, member) }, prop, misfits)
         : value as JsonObject;
     case 'list':
-      return (value as unknown[]).map((item, index) => renderValue(item, member.of, `${prop}[${index}]`, findings));
+      return !Array.isArray(value) ? value as Json : value.map((item, index) => renderValue(item, member.of, `${prop}[${index}]`, misfits) ?? null);
     default:
       return value as Json;
   }
 }
 
-function renderStructure(options: object, { members }: Structure, under: string, findings: Finding[]): JsonObject {
+function renderStructure(options: object, { members }: Structure, under: string, misfits: Misfit[]): JsonObject {
   const given = new Map(Object.entries(options).filter(([, value]) => value !== undefined && value !== null));
   const rendered = Object.entries(members).flatMap(([name, member]): [string, Json][] => {
     const prop = propName(name, member);
     const value = given.get(prop) ?? member.prop?.implied;
     given.delete(prop);
-    return value === undefined ? [] : [[name, renderValue(value, member, join(under, prop), findings)]];
+    const renderedValue = value === undefined ? undefined : renderValue(value, member, join(under, prop), misfits);
+    return renderedValue === undefined ? [] : [[name, renderedValue]];
   });
   for (const prop of given.keys()) {
-    findings.push({
+    misfits.push({
       prop: join(under, prop),
       sentence: `is no option of this version: ${suggestion(members)}; a member younger than this library goes into additionalSettings`,
     });
@@ -57,29 +61,32 @@ function renderStructure(options: object, { members }: Structure, under: string,
   return Object.fromEntries(rendered);
 }
 
-function convert(value: unknown, as: Rendering, prop: string, findings: Finding[]): Json {
+function convert(value: unknown, as: Rendering, prop: string, misfits: Misfit[]): Json | undefined {
   switch (as) {
-    case 'functionArn': return (value as { functionArn: string }).functionArn;
-    case 'roleArn': return (value as { roleArn: string }).roleArn;
-    case 'keyArn': return (value as { keyArn: string }).keyArn;
+    case 'functionArn':
+    case 'roleArn':
+    case 'keyArn':
+      return arnOf(value as Record<string, string>, as, prop, misfits);
     case 'activity': return value ? 'ACTIVE' : 'INACTIVE';
     case 'status': return value ? 'Enabled' : 'Disabled';
-    case 'days': return days(value as Duration, prop, findings);
+    case 'days': return days(value as Duration, prop, misfits);
   }
 }
 
-function days(duration: Duration, prop: string, findings: Finding[]): number {
+/** Types are not checked in JavaScript: an ARN where a construct belongs would vanish without a word. */
+function arnOf(construct: { readonly [attribute: string]: string }, attribute: string, prop: string, misfits: Misfit[]): string | undefined {
+  const arn = construct[attribute];
+  if (arn === undefined) misfits.push({ prop, sentence: `must be a construct with a ${attribute}: import one by its from...Arn method` });
+  return arn;
+}
+
+function days(duration: Duration, prop: string, misfits: Misfit[]): number | undefined {
   try {
     return duration.toDays();
   } catch {
-    findings.push({ prop, sentence: `got ${duration.toHumanString()}: the API counts in whole days, give Duration.days(n)` });
-    return 0;
+    misfits.push({ prop, sentence: `got ${duration.toHumanString()}: the API counts in whole days, give Duration.days(n)` });
+    return undefined;
   }
-}
-
-/** `SnsRegion` is `snsRegion`; the rows say where it is otherwise. */
-export function propName(name: string, member: Member): string {
-  return member.prop?.name ?? name[0].toLowerCase() + name.slice(1);
 }
 
 function fixedKeys(keys: object, member: Member): Record<string, Member> {

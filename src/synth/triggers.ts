@@ -3,8 +3,9 @@ import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { Construct, IConstruct } from 'constructs';
 import { UPDATE_USER_POOL } from '../core/ledger/ledger';
 import type { Structure } from '../core/ledger/member';
+import { propName } from '../core/ledger/prop-path';
 import type { LambdaConfig } from '../options';
-import { propName } from './render';
+
 
 /** Lets Cognito invoke the declared functions; what is returned has to exist before the triggers are attached. */
 export function allowInvocation(scope: Construct, userPoolArn: string, lambdaConfig: LambdaConfig = {}): IConstruct[] {

@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { readDeclarations } from './declarations';
 import { LEDGER } from '../../src/core/ledger/ledger';
 import type { Member, Rendering, Structure } from '../../src/core/ledger/member';
+import { propName } from '../../src/core/ledger/prop-path';
 import { rowOf } from '../../src/core/ledger/walk';
-import { propName } from '../../src/synth/render';
 
 const { structs, enums } = readDeclarations(join(__dirname, '..', '..', 'src', 'options'));
 

@@ -5,7 +5,10 @@ export type Path = readonly string[];
 
 /** `Policies.PasswordPolicy.MinimumLength`, `UserPoolTags["cost center"]`: a path as logs, replies and errors show it. */
 export function formatPath(path: Path): string {
-  return path.map((name, depth) => /^[A-Za-z_][\w-]*$/.test(name) ? `${depth ? '.' : ''}${name}` : `[${JSON.stringify(name)}]`).join('');
+  return path.map((name, depth) => {
+    if (/^[A-Za-z_][\w-]*$/.test(name)) return `${depth ? '.' : ''}${name}`;
+    return /^\d+$/.test(name) ? `[${name}]` : `[${JSON.stringify(name)}]`;
+  }).join('');
 }
 
 export function parsePath(dotted: string): Path {

@@ -1,0 +1,90 @@
+import type { Rule } from './rule';
+import { includes, isKnown } from './values';
+import type { Json } from '../wire/json';
+
+const RANK: Readonly<Record<string, number>> = { LITE: 0, ESSENTIALS: 1, PLUS: 2 };
+
+interface Feature {
+  readonly id: string;
+  readonly path: string;
+  readonly tier: 'ESSENTIALS' | 'PLUS';
+  readonly name: string;
+  readonly evidence: string;
+  readonly refusal?: string;
+  isUsed(value: Json): boolean;
+}
+
+const refusal = (tier: string, feature: string) =>
+  `The following features need to be disabled for the ${tier} pricing tier configured: ${feature}`;
+
+const FEATURES: readonly Feature[] = [
+  {
+    id: 'threat-protection-needs-plus',
+    path: 'UserPoolAddOns.AdvancedSecurityMode',
+    tier: 'PLUS',
+    name: 'threat protection',
+    evidence: 'terraform PR#40734, aws-cdk#32367 (H16)',
+    refusal: refusal('ESSENTIALS', 'Threat Protection'),
+    isUsed: (mode) => mode !== 'OFF',
+  },
+  {
+    id: 'passwordless-sign-in-needs-essentials',
+    path: 'Policies.SignInPolicy.AllowedFirstAuthFactors',
+    tier: 'ESSENTIALS',
+    name: 'sign-in without a password',
+    evidence: 'amplify-backend#2805 (H8, H16)',
+    refusal: refusal('LITE', 'Passwordless Sign-In'),
+    isUsed: (factors) => includes(factors, 'EMAIL_OTP', 'SMS_OTP', 'WEB_AUTHN'),
+  },
+  {
+    id: 'email-factor-needs-essentials',
+    path: 'EmailMfaConfiguration',
+    tier: 'ESSENTIALS',
+    name: 'MFA by email',
+    evidence: 'documented (R15)',
+    isUsed: () => true,
+  },
+  {
+    id: 'passkey-mfa-needs-essentials',
+    path: 'WebAuthnConfiguration.FactorConfiguration',
+    tier: 'ESSENTIALS',
+    name: 'MFA by passkeys',
+    evidence: 'documented (R15)',
+    isUsed: (factor) => factor === 'MULTI_FACTOR_WITH_USER_VERIFICATION',
+  },
+  {
+    id: 'acr-names-need-essentials',
+    path: 'AcrConfiguration',
+    tier: 'ESSENTIALS',
+    name: 'names of ACR levels',
+    evidence: 'documented (R15)',
+    isUsed: () => true,
+  },
+  {
+    id: 'client-registration-needs-essentials',
+    path: 'DcrConfiguration.EnableStatus',
+    tier: 'ESSENTIALS',
+    name: 'dynamic client registration',
+    evidence: 'documented (R15)',
+    isUsed: (status) => status === 'Enabled',
+  },
+];
+
+/** The plan of a pool is never guessed: what the pool does not say, the service decides. */
+function needsTier({ id, path, tier, name, evidence, refusal: words, isUsed }: Feature): Rule {
+  return {
+    id,
+    reads: [path, 'UserPoolTier'],
+    says: `The feature plan ${tier}${tier === 'PLUS' ? '' : ' or higher'} is needed for ${name}.`,
+    evidence,
+    ...(words && { refusal: words }),
+    check: (value, plan) => value !== undefined && isUsed(value) && RANK[String(plan)] < RANK[tier]
+      ? `is ${name}, which the pool's feature plan ${String(plan)} does not have: declare userPoolTier ${tier}, or leave it out`
+      : undefined,
+    doubt: (value, plan) => isKnown(value) && isUsed(value) && !isKnown(plan)
+      ? `is ${name}, which needs the feature plan ${tier}${tier === 'PLUS' ? '' : ' or higher'}: whether the pool has it is seen at deployment`
+      : undefined,
+  };
+}
+
+export const TIERS: readonly Rule[] = FEATURES.map(needsTier);
