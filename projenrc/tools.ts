@@ -12,6 +12,9 @@ export function addTools(project: awscdk.AwsCdkConstructLibrary): void {
   bench.spawn(bundle);
   bench.exec('tsx bench/index.ts', { receiveArgs: true });
 
+  const docs = project.addTask('docs', { description: 'Writes the pages that the ledger and the rules tell', exec: 'tsx docs/generate.ts' });
+  project.postCompileTask.spawn(docs);
+
   project.addTask('eslint:fix', {
     description: 'Lets eslint mend what it can',
     env: { ESLINT_USE_FLAT_CONFIG: 'false', NODE_NO_WARNINGS: '1' },

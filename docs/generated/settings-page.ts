@@ -1,0 +1,69 @@
+import { code, GENERATED, table } from './markdown';
+import { EVIDENCE, NESTED_EVIDENCE, type Evidence } from '../../src/core/ledger/evidence';
+import { LEDGER, type SettingName } from '../../src/core/ledger/ledger';
+import type { Member } from '../../src/core/ledger/member';
+import { propPath } from '../../src/core/ledger/prop-path';
+import { rows } from '../../src/core/ledger/walk';
+import { formatPath } from '../../src/core/wire/path';
+
+export function settingsPage(): string {
+  return `${GENERATED}
+
+# Settings
+
+What is known of every member of \`UpdateUserPool\` and \`SetUserPoolMfaConfig\`, and who found it out. Nothing here was run
+against AWS by this project: "live" is a dated measurement that a third party published.
+
+## By setting
+
+*Omitted* is what a request that leaves the member out does to it. It is why every described member is sent back.
+
+${table(
+  ['prop', 'API member', 'omitted', 'seen', 'CloudFormation', 'plan', 'AWS SDK since'],
+  Object.entries(EVIDENCE).map(([name, evidence]) => settingRow(name as SettingName, evidence)),
+)}
+
+Further in:
+
+${table(['API member', 'plan', 'AWS SDK since', 'omitted'], Object.entries(NESTED_EVIDENCE).map(([path, { tier, since, omission }]) =>
+  [code(path), tier ?? '', since ?? '', omission ? `${omission.effect}: ${omission.seen}` : '']))}
+
+## Defaults, echo and the way back
+
+*Default* is what the pool has when nobody ever set the member: an absent member and this value are the same. *Sent back* is
+said where a described value does not simply go back as it came. *Way back* is the explicit value that puts the member back
+to the service's default.
+
+${table(['API member', 'default', 'sent back', 'way back', 'same setting as', 'not beside'], rows(LEDGER).flatMap(({ path, member }) => {
+  const cells = lawCells(member);
+  return cells.some((cell) => cell !== '') ? [[code(path.join('.').replace(/\.\[\]/g, '[]')), ...cells]] : [];
+}))}
+`;
+}
+
+function settingRow(name: SettingName, { omission, cloudFormation, tier, since }: Evidence): string[] {
+  const { support, property, why } = cloudFormation;
+  return [
+    code(formatPath(propPath([name]))), code(name), omission.effect, omission.seen,
+    [support, property && code(property), why].filter(Boolean).join(': '), tier ?? '', since ?? '',
+  ];
+}
+
+function lawCells(member: Member): string[] {
+  const { default: standard, alsoDefault, echo, complete, clear, twinOf, excludes } = member;
+  return [
+    [standard, alsoDefault].filter((value) => value !== undefined).map((value) => code(JSON.stringify(value))).join(' or '),
+    echo === undefined || echo === 'always' ? '' : ECHO[echo] + (complete ? `: ${complete.map(code).join(', ')}` : ''),
+    clear === undefined ? '' : clear.by === 'value' ? code(JSON.stringify(clear.value)) : clear.by === 'omission' ? 'left out' : clear.reason,
+    twinOf ? code(twinOf) : '',
+    excludes === undefined ? '' : Array.isArray(excludes) ? excludes.map(code).join(', ')
+      : Object.entries(excludes).map(([value, names]) => `${code(value)}: ${(names as string[]).map(code).join(', ')}`).join('; '),
+  ];
+}
+
+const ECHO = {
+  unlessDefault: 'not while it is the default and stays so',
+  whenDeclared: 'only to change it',
+  whenComplete: 'only complete',
+  never: 'never',
+} as const;
