@@ -1,0 +1,42 @@
+import type { Measurements } from './measurements';
+
+/** What is promised. */
+export const BUDGET = {
+  handlerBytes: 60_000,
+  coldStartRatio: 0.5,
+  readsOfPlainChange: 2,
+  readsWithMfaOrPasskeys: 4,
+} as const;
+
+/** A sentence for every promise that these measurements break. */
+export function brokenPromises({ calls, size, coldStart }: Measurements): string[] {
+  const { plain, passkeys, everything } = calls;
+  const ours = [plain.ours, passkeys.ours, everything.ours];
+  const mostReads = Math.max(passkeys.ours.change.reads, everything.ours.change.reads);
+  const ratio = coldStart.ratio.millis;
+  return [
+    ...ours.flatMap(({ lost }) => lost).map((path) => `the handler lost ${path}`),
+    ...unless(ours.every(({ change }) => change.writes === 1), 'one change is not exactly one write'),
+    ...unless(ours.every(({ again }) => again.writes === 0), 'no change is not without a write'),
+    ...unless(
+      plain.ours.change.reads === BUDGET.readsOfPlainChange,
+      `one change takes ${plain.ours.change.reads} reads, not ${BUDGET.readsOfPlainChange}`,
+    ),
+    ...unless(
+      mostReads <= BUDGET.readsWithMfaOrPasskeys,
+      `with MFA or passkeys in play one change takes ${mostReads} reads, more than ${BUDGET.readsWithMfaOrPasskeys}`,
+    ),
+    ...unless(
+      size.ours.bytes < BUDGET.handlerBytes,
+      `the handler has ${size.ours.bytes} bytes, not less than ${BUDGET.handlerBytes}`,
+    ),
+    ...unless(
+      ratio <= BUDGET.coldStartRatio,
+      `the cold start above empty is ${ratio.toFixed(2)} of AwsCustomResource's, more than ${BUDGET.coldStartRatio}`,
+    ),
+  ];
+}
+
+function unless(kept: boolean, sentence: string): string[] {
+  return kept ? [] : [sentence];
+}

@@ -1,0 +1,32 @@
+import type { IUserPool } from 'aws-cdk-lib/aws-cognito';
+import { AwsCustomResource, AwsCustomResourcePolicy, PhysicalResourceId } from 'aws-cdk-lib/custom-resources';
+import type { Construct } from 'constructs';
+import { UserPoolSettings } from '../src';
+
+/** The pool that every measured handler works on. */
+export const POOL_ID = 'us-east-1_Bench0001';
+
+/** The one setting that this bench changes: its path in the pool, and a value that no pool of the bench has. */
+export const ASKED_PATH = 'Policies.PasswordPolicy.MinimumLength';
+const MINIMUM_LENGTH = 16;
+
+/** Declares that one setting for a pool. */
+export type Declare = (scope: Construct, id: string, userPool: IUserPool) => void;
+
+export const byUserPoolSettings: Declare = (scope, id, userPool) => {
+  new UserPoolSettings(scope, id, { userPool, policies: { passwordPolicy: { minimumLength: MINIMUM_LENGTH } } });
+};
+
+/** As its documentation has it, without the `npm install` at each cold start that older apps have by default. */
+export const byAwsCustomResource: Declare = (scope, id, userPool) => {
+  new AwsCustomResource(scope, id, {
+    onUpdate: {
+      service: 'CognitoIdentityServiceProvider',
+      action: 'updateUserPool',
+      parameters: { UserPoolId: userPool.userPoolId, Policies: { PasswordPolicy: { MinimumLength: MINIMUM_LENGTH } } },
+      physicalResourceId: PhysicalResourceId.of(id),
+    },
+    policy: AwsCustomResourcePolicy.fromSdkCalls({ resources: [userPool.userPoolArn] }),
+    installLatestAwsSdk: false,
+  });
+};
