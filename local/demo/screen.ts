@@ -1,0 +1,154 @@
+import { inspect } from 'node:util';
+import type { Colours } from './colours';
+import { grouped, lossesOf, type Change } from './difference';
+import { cliCommand } from './naive';
+import { untouched, type Observation } from './observe';
+import type { Settings } from './settings';
+import type { StageReport } from './stages';
+import { table, type Column, type TableOptions } from './table';
+import { count, shown, wrap } from './text';
+import type { Json, JsonObject } from '../../src/core/wire/json';
+import type { LoggedRequest } from '../cognito';
+
+export interface ScreenOptions {
+  readonly colours: Colours;
+  readonly width: number;
+  readonly verbose: boolean;
+}
+
+const INDENT = '   ';
+const SETTING: Column = { title: 'setting', firm: true };
+const GONE = 'gone';
+/** Room for what a group has afterwards; what it had before tells more. */
+const AFTER = 22;
+/** So few rows need no rule under their titles. */
+const FEW = 3;
+
+/** Everything that the demo says, as lines. What it shows was read in the pool; it knows no result by itself. */
+export class Screen {
+  constructor(private readonly options: ScreenOptions) {}
+
+  public opening(settings: number): string[] {
+    const { bold, dim } = this.options.colours;
+    return [
+      bold('Change one setting of a live Amazon Cognito user pool, in two ways'),
+      dim(`${settings} settings in use, in an embedded Cognito as forgetful as the real one; no AWS account needed`),
+    ];
+  }
+
+  public naiveWay(userPoolId: string, option: JsonObject, asked: Settings, observation: Observation<number>): string[] {
+    const { bold, red, cyan } = this.options.colours;
+    const { before, changes, calls, result } = observation;
+    const losses = lossesOf(changes, asked);
+    return [
+      '',
+      bold('1  One option in one UpdateUserPool, as the AWS CLI and AwsCustomResource send it'),
+      ...this.indented(cliCommand(userPoolId, option).map(cyan)),
+      ...this.indented(this.options.verbose ? this.changeTable(losses, red) : this.groupTable(losses)),
+      INDENT + bold(red(`HTTP ${result}, and ${losses.length} of ${before.size} settings are lost`)),
+      ...this.requests(calls),
+    ];
+  }
+
+  public app(lines: readonly string[]): string[] {
+    const { bold, cyan } = this.options.colours;
+    return [
+      '',
+      bold('2  The same change by this library: a CDK app, deployed locally, on a fresh copy of the pool'),
+      ...this.indented(lines.map(cyan)),
+    ];
+  }
+
+  public stage(report: StageReport): string[] {
+    const { bold, cyan, green, yellow, red, dim } = this.options.colours;
+    const { name, added = {}, shouldEnd, result, changes, calls, logs } = report;
+    const paint = result.status !== shouldEnd ? red : result.reason === undefined ? green : yellow;
+    const same = `${changes.length > 0 ? 'nothing else' : 'nothing changed'}: ${count(untouched(report), 'setting')} as before`;
+    return [
+      '',
+      `${INDENT}${bold(name)}  ${paint(result.status)}  ${dim(callsOf(calls))}`,
+      ...this.indented(Object.entries(added).map(([prop, value]) => cyan(`+ ${prop}: ${asCode(value)},`))),
+      ...result.reason === undefined ? [] : this.indented(wrap(sentenceOf(result.reason), this.room)),
+      ...changes.length > 0 ? this.indented(this.changeTable(changes, green)) : [],
+      INDENT + same,
+      ...this.requests(calls),
+      ...this.options.verbose ? this.indented(logs.map((line) => dim(`log   ${line}`))) : [],
+    ];
+  }
+
+  public summary(settings: number, lostByNaive: number, lostByLibrary: number): string[] {
+    const { bold, red, green } = this.options.colours;
+    const naive = red(`${lostByNaive} by the plain update`);
+    const library = green(`${lostByLibrary} by UserPoolSettings`);
+    return ['', `${bold(`Settings lost, of ${settings}: ${naive}, ${library}.`)} Next: README.md`];
+  }
+
+  public broken(promises: readonly string[]): string[] {
+    return promises.map((promise) => this.options.colours.red(`BROKEN PROMISE  ${promise}`));
+  }
+
+  private changeTable(changes: readonly Change[], paintAfter: (text: string) => string): string[] {
+    const columns = [SETTING, { title: 'before' }, { title: 'after', paint: paintAfter }];
+    const rows = changes.map(({ name, before, after }) => [name, shownBefore(before), shownAfter(after)]);
+    return table(columns, rows, { ...this.tableOptions, rule: rows.length > FEW });
+  }
+
+  /** A line for each option of the CLI: twenty lost triggers are one. */
+  private groupTable(changes: readonly Change[]): string[] {
+    const after: Column = { title: 'after', atMost: AFTER, paint: this.options.colours.red };
+    return table(
+      [SETTING, { title: 'lost', align: 'right' }, { title: 'before' }, after],
+      grouped(changes).map(({ under, changes: members }) => [
+        under,
+        String(members.length),
+        members.map(({ name, before }) => `${name} ${shownBefore(before)}`.trimStart()),
+        members.every((change) => change.after === undefined) ? GONE : members.map((change) => shownAfter(change.after)),
+      ]),
+      this.tableOptions,
+    );
+  }
+
+  private requests(calls: readonly LoggedRequest[]): string[] {
+    if (!this.options.verbose) return [];
+    const { dim } = this.options.colours;
+    const lines = calls.map(({ action, request, outcome }) => `call  ${action} ${JSON.stringify(request)} ${outcome}`);
+    return this.indented(lines.map(dim));
+  }
+
+  private indented(lines: readonly string[]): string[] {
+    return lines.map((line) => INDENT + line);
+  }
+
+  private get tableOptions(): TableOptions {
+    return { width: this.room, paintHead: this.options.colours.dim };
+  }
+
+  private get room(): number {
+    return this.options.width - INDENT.length;
+  }
+}
+
+function shownBefore(value: Json | undefined): string {
+  return value === undefined ? '-' : shown(value);
+}
+
+function shownAfter(value: Json | undefined): string {
+  return value === undefined ? GONE : shown(value);
+}
+
+/** As it stands in the app, in one line. */
+function asCode(value: unknown): string {
+  return inspect(value, { depth: null, breakLength: Infinity });
+}
+
+function callsOf(calls: readonly LoggedRequest[]): string {
+  const writes = calls.filter(({ action }) => action.startsWith('Update') || action.startsWith('Set'));
+  const refused = writes.filter(({ outcome }) => outcome !== 'ok');
+  const rest = refused.length > 0 ? ` (${refused.length} refused)` : '';
+  return `${count(calls.length - writes.length, 'read')}, ${count(writes.length, 'write')}${rest}`;
+}
+
+/** What the Lambda said, without what CloudFormation says around it. */
+function sentenceOf(reason: string): string {
+  return /Message returned: (.*) \(RequestId: [\w-]+\)$/s.exec(reason)?.[1] ?? reason;
+}
