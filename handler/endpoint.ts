@@ -9,8 +9,8 @@ const ENDPOINT_VARIABLES = ['AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER', 'AWS_E
 /** The construct sets it to `AWS::URLSuffix`, so every partition works without a table of partitions. */
 const SUFFIX_VARIABLE = 'COGNITO_URL_SUFFIX';
 
-/** A region, an underscore, letters and digits. Anchored, since the region becomes part of a host name. */
-const POOL_ID = /^([a-z]{2,}(?:-[a-z]+)+-\d+)_[0-9A-Za-z]+$/;
+/** A region, an underscore, letters and digits, 55 in all. Anchored, since the region becomes part of a host name. */
+const POOL_ID = /^(?=.{1,55}$)([a-z]{2,}(?:-[a-z]+)+-\d+)_[0-9A-Za-z]+$/;
 
 /** The region that a pool is in is part of its id, so a pool is found where it is and not where the function runs. */
 export function regionOf(userPoolId: unknown): string {

@@ -146,7 +146,7 @@ export function explain(error: ServiceError, userPoolId: string, redact: (text: 
   for (const { code, words, say } of CASES) {
     const found = (words ?? /(?:)/).exec(error.message);
     if (!found || !code.test(error.code)) continue;
-    const said = redact(error.message).trim().replace(/\.$/, '');
+    const said = redact(error.message).trim().replace(/\.$/, '').replace(/\s+/g, ' ');
     const half = error.done.length > 0
       ? `; what ${error.done.join(' and ')} wrote before stays until a rollback or the next deployment changes it`
       : '';

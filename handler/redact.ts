@@ -15,7 +15,8 @@ const HARMLESS = [
   /^[A-Z_]+$/,
   /^(true|false|preferred|required|(verified_)?(email|phone_number)|preferred_username|admin_only|V[123]_0)$/,
   /^[a-z]{2,}(-[a-z]+)+-\d+$/,
-  new RegExp(`^${ARN}$`),
+  // An SES identity is an address or a domain of somebody, which no sentence needs.
+  new RegExp(`^(?!arn:[\\w-]+:ses:)${ARN}$`),
   new RegExp(`^${POOL_ID}$`),
 ];
 

@@ -8,6 +8,7 @@ describe('the region', () => {
     ['cn-north-1_Zz9', 'cn-north-1'],
     ['us-iso-east-1_Zz9', 'us-iso-east-1'],
     ['eusc-de-east-1_Zz9', 'eusc-de-east-1'],
+    [`us-east-1_${'a'.repeat(45)}`, 'us-east-1'],
   ])('of pool %s is %s', (pool, region) => {
     expect(regionOf(pool)).toBe(region);
   });
@@ -23,6 +24,7 @@ describe('the region', () => {
     'us-east-1_',
     'us-east-1_a b',
     'us-east-1_abc\n',
+    `us-east-1_${'a'.repeat(46)}`,
     'evil.example/us-east-1_abc',
     'US-EAST-1_abc',
     'arn:aws:cognito-idp:us-east-1:111122223333:userpool/us-east-1_abc',

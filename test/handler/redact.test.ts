@@ -54,6 +54,11 @@ test.each([
   expect(redact(`refused: ${word}`, [word])).toBe(`refused: ${word}`);
 });
 
+test('the ARN of an SES identity is taken out, since it holds an address', () => {
+  const arn = 'arn:aws:ses:us-east-1:111122223333:identity/jane@example.com';
+  expect(redact(`Email arn ${arn} is not yours`, { SourceArn: arn })).toBe('Email arn (hidden) is not yours');
+});
+
 test('an ARN and a pool id stay whole, although a value is part of them', () => {
   const text = 'User: arn:aws:sts::111122223333:assumed-role/shop-function/run may not change us-east-1_shop1 of shop';
   expect(redact(text, ['shop', 'function', 'shop1', '111122223333'])).toBe(
