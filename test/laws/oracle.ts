@@ -22,6 +22,11 @@ export const MIRRORS: ReadonlyArray<readonly [string, string]> = [
 /** Made by the service at a write. */
 export const MOVING = [path('LastModifiedDate')];
 
+/** An empty structure holds nothing, and no request may carry it (H12); one of the future goes back as it came. */
+export function isNothing(leaf: string, value: Json): boolean {
+  return JSON.stringify(value) === '{}' && !leaf.includes('"Future');
+}
+
 /** What the API cannot have beside what is declared: the only values that go without being named. */
 export function excludedBy(declared: JsonObject): (leaf: string) => boolean {
   const sms = declared.SmsConfiguration as JsonObject | undefined;

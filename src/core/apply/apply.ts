@@ -5,7 +5,9 @@ import { isMfaInPlay } from '../plan/mfa';
 import { comparable, planOf, type Live } from '../plan/plan';
 import { verify } from '../plan/verify';
 import { Problem } from '../problem';
-import type { Action, Call } from '../wire/api';
+import { checkDeclared, checkMerged } from '../rules/check';
+import { refuse } from '../rules/words';
+import type { Call, WriteAction } from '../wire/api';
 import type { JsonObject } from '../wire/json';
 import { formatPath } from '../wire/path';
 
@@ -14,28 +16,47 @@ export interface Outcome {
 }
 
 /** Reads, merges, plans, writes and verifies until the pool has what is declared, and otherwise what it had. */
-export async function apply(port: UserPoolPort, userPoolId: string, properties: unknown, oldProperties?: unknown): Promise<Outcome> {
+export async function apply(
+  port: UserPoolPort, userPoolId: string, properties: unknown, oldProperties?: unknown,
+): Promise<Outcome> {
   const declared = declaredIn(properties);
   const previous = oldProperties === undefined ? undefined : declaredIn(oldProperties);
-  const changedPaths = new Set<string>();
+  refuse(checkDeclared(userPoolId, declared));
+  const done = new Set<WriteAction>();
+  try {
+    return { changedPaths: await settle(port, userPoolId, declared, previous, done) };
+  } catch (error) {
+    throw error instanceof ServiceError ? new ServiceError(error.code, error.message, error.action, [...done]) : error;
+  }
+}
 
+async function settle(
+  port: UserPoolPort, userPoolId: string, declared: JsonObject, previous: JsonObject | undefined, done: Set<WriteAction>,
+): Promise<string[]> {
+  const changedPaths = new Set<string>();
   let asked = declared;
+  let lastSet = previous;
   let live = await read(port, userPoolId, asked);
   for (let round = 1; ; round++) {
-    const plan = planOf(userPoolId, live, asked, previous);
+    const plan = planOf(userPoolId, live, asked, lastSet);
     if (plan.calls.length === 0) break;
+    // Half way a refusal is the service's: it comes with what was done.
+    if (done.size === 0) refuse(checkMerged(userPoolId, plan.settings, plan.changedPaths));
 
-    const written = await write(port, plan.calls, round < ROUNDS);
+    const written = await write(port, plan.calls, done, round < ROUNDS);
     live = await read(port, userPoolId, asked);
     if (written === 'moved') continue;
 
     plan.changedPaths.forEach((path) => changedPaths.add(formatPath(path)));
-    const { unmet, lost, lostValues } = verify(plan.expected, comparable(live), asked);
-    if (unmet.length === 0 && lost.length === 0) break;
+    const { unmet, lost, lostValues } = verify(plan.expected, comparable(live), declared);
+    if (written === 'whole') {
+      if (unmet.length === 0 && lost.length === 0) break;
+      lastSet = declared;
+    }
     if (round >= ROUNDS || lostValues === undefined) throw notAsExpected(unmet.map(formatPath), lost.map(formatPath));
     asked = merge(asked, lostValues) as JsonObject;
   }
-  return { changedPaths: [...changedPaths].sort() };
+  return [...changedPaths].sort();
 }
 
 /** Once to do it, once to repair it, once more for a pool that somebody else keeps moving. */
@@ -47,23 +68,26 @@ async function read(port: UserPoolPort, userPoolId: string, declared: JsonObject
 }
 
 /**
- * Makes the calls in order. `moved`: another writer was faster, nothing of ours is there. An answer that never came
- * counts as written: what the pool has then tells whether it was.
+ * Makes the calls in order. `moved`: another writer was faster, nothing of ours is there. `partly`: some of ours may be
+ * there, since an answer that never came counts as written; only another plan tells what is still to do, as not every
+ * factor can be read (H3).
  */
-async function write(port: UserPoolPort, calls: readonly Call[], mayTryAgain: boolean): Promise<'written' | 'moved'> {
-  const done: Action[] = [];
+async function write(
+  port: UserPoolPort, calls: readonly Call[], done: Set<WriteAction>, mayTryAgain: boolean,
+): Promise<'whole' | 'partly' | 'moved'> {
   for (const { action, request } of calls) {
     try {
       await (action === 'UpdateUserPool' ? port.updateUserPool(request) : port.setUserPoolMfaConfig(request));
-      done.push(action);
     } catch (error) {
-      if (!(error instanceof ServiceError)) throw error;
-      if (mayTryAgain && error.code === 'NoAnswer') return 'written';
-      if (mayTryAgain && error.code === 'ConcurrentModificationException') return 'moved';
-      throw new ServiceError(error.code, error.message, error.action, done);
+      const code = mayTryAgain && error instanceof ServiceError && error.code;
+      if (code === 'ConcurrentModificationException') return action === calls[0].action ? 'moved' : 'partly';
+      if (code !== 'NoAnswer') throw error;
+      done.add(action);
+      return 'partly';
     }
+    done.add(action);
   }
-  return 'written';
+  return 'whole';
 }
 
 function notAsExpected(unmet: readonly string[], lost: readonly string[]): Problem {
@@ -71,6 +95,7 @@ function notAsExpected(unmet: readonly string[], lost: readonly string[]): Probl
     'the pool is not as expected after the write:',
     ...(unmet.length > 0 ? [`not as declared: ${unmet.join(', ')};`] : []),
     ...(lost.length > 0 ? [`lost though nobody declared it: ${lost.join(', ')};`] : []),
-    'something else may be writing to this pool: see who does in CloudTrail (UpdateUserPool, SetUserPoolMfaConfig), then deploy again',
+    'something else may be writing to this pool: '
+    + 'see who does in CloudTrail (UpdateUserPool, SetUserPoolMfaConfig), then deploy again',
   ].join(' '));
 }

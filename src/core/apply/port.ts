@@ -20,7 +20,7 @@ export class ServiceError extends Error {
     /** The service's own words. */
     message: string,
     readonly action: Action,
-    /** The writes of the same run that were made before it. */
+    /** The writes that the same run made before it, those whose answer never came included. */
     readonly done: readonly Action[] = [],
   ) {
     super(message);

@@ -2,7 +2,13 @@ import type { Member } from '../ledger/member';
 import { rowOf } from '../ledger/walk';
 import { Problem } from '../problem';
 import { isObject, type Json } from '../wire/json';
-import { formatPath, type Path } from '../wire/path';
+import { formatPath, memberOf, type Path } from '../wire/path';
+
+/** Where a prop is a boolean and its member is not: a token that synth could not turn into the member's word arrives as text. */
+const WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  activity: { true: 'ACTIVE', false: 'INACTIVE' },
+  status: { true: 'Enabled', false: 'Disabled' },
+};
 
 /** CloudFormation hands numbers and booleans to custom resources as text: the ledger's types bring them back. */
 export function coerce(value: Json, member: Member | undefined, at: Path = []): Json {
@@ -16,6 +22,7 @@ export function coerce(value: Json, member: Member | undefined, at: Path = []): 
   switch (member?.kind) {
     case 'integer': return integerOf(value, at);
     case 'flag': return flagOf(value, at);
+    case 'choice': return memberOf(WORDS[member.prop?.as ?? ''], value) ?? value;
     default: return value;
   }
 }

@@ -4,12 +4,12 @@ import { isObject, type Json } from '../wire/json';
 
 /**
  * A document in the one form in which equal settings are equal data: what equals the service's default is as good as
- * absent, and so is a structure with nothing in it. Members that the ledger does not know stay as they are.
+ * absent, and so is what has nothing in it. Members that the ledger does not know stay as they are.
  */
 export function canonical(value: Json | undefined, member: Member | undefined): Json | undefined {
   if (value === null || value === undefined) return undefined;
   if (member === undefined) return value;
-  if (isDefault(value, member)) return undefined;
+  if (isDefault(value, member) || isPlaceholder(value, member)) return undefined;
   if (!isObject(value)) return Array.isArray(value) ? inOneOrder(value) : value;
   const inner = Object.entries(value).flatMap(([name, child]): [string, Json][] => {
     const kept = canonical(child, rowOf(member, name));
@@ -30,6 +30,12 @@ function sortKey(item: Json): string {
 export function isDefault(value: Json | undefined, { default: standard, alsoDefault }: Member): boolean {
   if (value === undefined || value === null) return true;
   return standard !== undefined && (equal(value, standard) || (alsoDefault !== undefined && equal(value, alsoDefault)));
+}
+
+/** Describe may return empty texts and lists that no request may carry: they stand for nothing (H12). */
+export function isPlaceholder(value: Json, member: Member): boolean {
+  const isEmpty = value === '' || (Array.isArray(value) && value.length === 0);
+  return isEmpty && 'min' in member && (member.min ?? 0) > 0;
 }
 
 /** Structural equality; the order of an object's members means nothing. */

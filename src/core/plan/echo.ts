@@ -1,4 +1,4 @@
-import { isDefault } from './canonical';
+import { isDefault, isPlaceholder } from './canonical';
 import type { Member } from '../ledger/member';
 import { rowOf } from '../ledger/walk';
 import { isObject, type Json, type JsonObject } from '../wire/json';
@@ -19,7 +19,7 @@ export function echo({ expected, live, declared }: Sides, member: Member | undef
   if (member === undefined) return expected;
   if (!isEchoed({ expected, live, declared }, member)) return undefined;
   // A declared value goes as it is: whether it may be empty is for the rules and the service to say.
-  if (!isObject(expected)) return declared === undefined && isRefusedForBeingEmpty(expected, member) ? undefined : expected;
+  if (!isObject(expected)) return declared === undefined && isPlaceholder(expected, member) ? undefined : expected;
 
   const inner = Object.keys(expected).flatMap((name): [string, Json][] => {
     const sides = { expected: memberOf(expected, name), live: memberOf(live, name), declared: memberOf(declared, name) };
@@ -37,12 +37,6 @@ function isEchoed({ expected, live, declared }: Sides, member: Member): boolean 
     case 'whenComplete': return (member.complete ?? []).every((name) => memberOf(expected, name) !== undefined);
     default: return true;
   }
-}
-
-/** Describe may return empty placeholders that no request may carry. */
-function isRefusedForBeingEmpty(value: Json, member: Member): boolean {
-  if (value === '') return (member.kind === 'text' || member.kind === 'arn') && (member.min ?? 0) > 0;
-  return Array.isArray(value) && value.length === 0 && member.kind === 'list' && (member.min ?? 0) > 0;
 }
 
 export function echoObject(sides: Sides, member: Member): JsonObject {

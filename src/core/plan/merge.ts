@@ -9,7 +9,8 @@ import { memberOf } from '../wire/path';
  */
 export function merge(live: Json | undefined, declared: Json, member?: Member): Json {
   if (!isObject(declared) || !isObject(live)) return declared;
-  const merged = Object.entries(declared).map(([name, value]): [string, Json] => [name, merge(memberOf(live, name), value, rowOf(member, name))]);
+  const merged = Object.entries(declared).map(([name, value]): [string, Json] =>
+    [name, merge(memberOf(live, name), value, rowOf(member, name))]);
   return { ...withoutExcluded(live, declared, member), ...Object.fromEntries(merged) };
 }
 
@@ -21,5 +22,6 @@ function withoutExcluded(live: JsonObject, declared: JsonObject, member: Member 
 
 function excludedBy(value: Json, member: Member | undefined): readonly string[] {
   const excludes = member?.excludes;
-  return Array.isArray(excludes) ? excludes : memberOf(excludes as JsonObject | undefined, String(value)) as string[] | undefined ?? [];
+  if (Array.isArray(excludes)) return excludes;
+  return (typeof value === 'string' && memberOf(excludes as JsonObject | undefined, value) as string[] | undefined) || [];
 }

@@ -1,4 +1,5 @@
-import { SET_USER_POOL_MFA_CONFIG } from '../ledger/ledger';
+import { SET_USER_POOL_MFA_CONFIG, UPDATE_USER_POOL } from '../ledger/ledger';
+import { rowOf } from '../ledger/walk';
 import { Problem } from '../problem';
 import { canonical, equal } from './canonical';
 import { diff } from './diff';
@@ -6,9 +7,14 @@ import { merge } from './merge';
 import { isObject, pick, type Json, type JsonObject } from '../wire/json';
 import { memberOf, valueAt, type Path } from '../wire/path';
 
-const FACTORS = ['SmsMfaConfiguration', 'SoftwareTokenMfaConfiguration', 'EmailMfaConfiguration'] as const;
+export const SMS = 'SmsMfaConfiguration';
+const TOTP = 'SoftwareTokenMfaConfiguration';
+const FACTORS: readonly string[] = [SMS, TOTP, 'EmailMfaConfiguration'];
 type Mode = 'OFF' | 'OPTIONAL' | 'ON';
 const RANK: Readonly<Record<Mode, number>> = { OFF: 0, OPTIONAL: 1, ON: 2 };
+
+/** What SMS as a factor shares with the pool; SetUserPoolMfaConfig writes both. */
+export const SHARED_SMS: readonly string[] = ['SmsConfiguration', 'SmsAuthenticationMessage'];
 
 /** What SetUserPoolMfaConfig shall lead to, and whether it has to be called. */
 export interface MfaPlan {
@@ -30,15 +36,14 @@ export function isMfaInPlay(pool: JsonObject, declared: JsonObject): boolean {
 
 /** SmsMfaConfiguration carries two members that are the pool's own: there they are merged, read and compared. */
 export function withSharedSms(declared: JsonObject): JsonObject {
-  const sms = declared.SmsMfaConfiguration;
-  if (!isObject(sms)) return declared;
-  const shared = ['SmsConfiguration', 'SmsAuthenticationMessage'].filter((name) => memberOf(sms, name) !== undefined);
-  return shared.reduce((all, name) => {
-    const own = memberOf(all, name);
-    if (own !== undefined && !equal(own, sms[name])) {
-      throw new Problem(`${name} and SmsMfaConfiguration.${name} are one setting and are declared with different values: declare one of them`);
+  return SHARED_SMS.reduce((all, name) => {
+    const [own, inFactor, row] = [memberOf(declared, name), valueAt(declared, [SMS, name]), rowOf(UPDATE_USER_POOL, name)];
+    if (inFactor === undefined) return all;
+    const both = merge(own, inFactor, row);
+    if (own !== undefined && !equal(both, merge(inFactor, own, row))) {
+      throw new Problem(`${name} and ${SMS}.${name} are one setting and are declared with different values: declare one of them`);
     }
-    return { ...all, [name]: sms[name] };
+    return { ...all, [name]: both };
   }, declared);
 }
 
@@ -49,13 +54,19 @@ export function withSharedSms(declared: JsonObject): JsonObject {
 export function planMfa(live: JsonObject, declared: JsonObject, pool: JsonObject, previous: JsonObject | undefined): MfaPlan {
   const mode = (memberOf(declared, 'MfaConfiguration') ?? modeOf(live)) as Mode;
   const factors = mode === 'OFF' ? noFactors(declared) : factorsOf(live, declared, pool);
-  const declaredOthers = pick(declared, (name) => isOther(name) && Object.hasOwn(SET_USER_POOL_MFA_CONFIG.members, name));
-  const others = pick(merge(live, declaredOthers, SET_USER_POOL_MFA_CONFIG) as JsonObject, isOther);
-  const expected = { ...others, ...factors, MfaConfiguration: mode };
+  const others = pick(declared, (name) => !isFactor(name) && Object.hasOwn(SET_USER_POOL_MFA_CONFIG.members, name));
+  const merged = merge(live, { ...others, ...factors, MfaConfiguration: mode }, SET_USER_POOL_MFA_CONFIG) as JsonObject;
+  const expected = withSmsOf(pool, pick(merged, (name) => !isFactor(name) || Object.hasOwn(factors, name)));
+  if (mode !== 'OFF' && enabledFactors(expected).length === 0) {
+    throw new Problem(
+      'MFA that is not OFF needs a second factor: '
+      + 'declare smsMfaConfiguration, softwareTokenMfaConfiguration or emailMfaConfiguration',
+    );
+  }
   const differs = [
     ...(mode === modeOf(live) ? [] : [['MfaConfiguration']]),
     ...diff(observableMfa(live), observableMfa(expected)),
-    ...(smsDiffers(live, expected, declared, previous) ? [['SmsMfaConfiguration']] : []),
+    ...(smsDiffers(live, expected, declared, previous) ? [[SMS]] : []),
   ];
   if (differs.length > 0 && mode !== 'OFF' && !hasDeclaredFactors(declared)) refuseToGuess(live);
   return { expected, differs, loosens: RANK[mode] < RANK[modeOf(live)] };
@@ -63,81 +74,71 @@ export function planMfa(live: JsonObject, declared: JsonObject, pool: JsonObject
 
 /** What GetUserPoolMfaConfig tells truly: the mode and the SMS settings are the pool's, and without MFA factors mean nothing. */
 export function observableMfa(mfa: JsonObject): Json | undefined {
-  const hidden = modeOf(mfa) === 'OFF' ? FACTORS : ['SmsMfaConfiguration'];
-  return canonical(pick(mfa, (name) => name !== 'MfaConfiguration' && !(hidden as readonly string[]).includes(name)), SET_USER_POOL_MFA_CONFIG);
+  const isHidden = (name: string) => name === 'MfaConfiguration' || (modeOf(mfa) === 'OFF' ? isFactor(name) : name === SMS);
+  return canonical(pick(mfa, (name) => !isHidden(name)), SET_USER_POOL_MFA_CONFIG);
 }
 
-/** Passkeys, and members of the future. */
-const isOther = (name: string): boolean => name !== 'MfaConfiguration' && !(FACTORS as readonly string[]).includes(name);
+function isFactor(name: string): boolean {
+  return FACTORS.includes(name);
+}
+
+/** TOTP says whether it is on; the others are on by being there. */
+function enabledFactors(document: JsonObject): readonly string[] {
+  return FACTORS.filter((name) => name === TOTP
+    ? valueAt(document, [TOTP, 'Enabled']) === true
+    : memberOf(document, name) !== undefined);
+}
 
 function modeOf(document: JsonObject): Mode {
   return (memberOf(document, 'MfaConfiguration') ?? 'OFF') as Mode;
 }
 
 function hasDeclaredFactors(declared: JsonObject): boolean {
-  return FACTORS.some((name) => memberOf(declared, name) !== undefined);
+  return Object.keys(declared).some(isFactor);
 }
 
 function noFactors(declared: JsonObject): JsonObject {
-  const on = FACTORS.filter((name) => memberOf(declared, name) !== undefined && !equal(declared[name], { Enabled: false }));
+  const on = enabledFactors(declared);
   if (on.length > 0) {
-    throw new Problem(`MfaConfiguration is OFF while ${on.join(' and ')} is declared: declare mfaConfiguration OPTIONAL or ON, or leave the factors out`);
+    throw new Problem(
+      `MfaConfiguration is OFF while ${on.join(' and ')} is declared: `
+      + 'declare mfaConfiguration OPTIONAL or ON, or leave the factors out',
+    );
   }
   return {};
 }
 
 function factorsOf(live: JsonObject, declared: JsonObject, pool: JsonObject): JsonObject {
-  const factors = hasDeclaredFactors(declared) ? declaredFactors(live, declared, pool) : liveFactors(live, pool);
-  if (Object.values(factors).every((factor) => equal(factor, { Enabled: false }))) {
-    throw new Problem('MFA that is not OFF needs a second factor: declare smsMfaConfiguration, softwareTokenMfaConfiguration or emailMfaConfiguration');
-  }
-  return factors;
-}
-
-function declaredFactors(live: JsonObject, declared: JsonObject, pool: JsonObject): JsonObject {
-  const { SmsMfaConfiguration: sms, SoftwareTokenMfaConfiguration: totp, EmailMfaConfiguration: email } = declared;
-  return {
-    ...(sms !== undefined && { SmsMfaConfiguration: smsFactor(pool) }),
-    SoftwareTokenMfaConfiguration: totp ?? { Enabled: false },
-    ...(email !== undefined && { EmailMfaConfiguration: merge(memberOf(live, 'EmailMfaConfiguration'), email) }),
-  };
-}
-
-function liveFactors(live: JsonObject, pool: JsonObject): JsonObject {
-  if (modeOf(live) !== 'OFF') {
-    return pick(live, (name) => (FACTORS as readonly string[]).includes(name) && (name !== 'SmsMfaConfiguration' || liveSms(live) === 'on'));
-  }
+  if (hasDeclaredFactors(declared)) return { [TOTP]: { Enabled: false }, ...pick(declared, isFactor) };
+  if (modeOf(live) !== 'OFF') return pick(live, (name) => isFactor(name) && (name !== SMS || liveSms(live) === 'on'));
   // As UpdateUserPool has it: SMS settings and an automatically verified phone number make SMS the factor (R12).
   const verified = memberOf(pool, 'AutoVerifiedAttributes');
   const bySms = Array.isArray(verified) && verified.includes('phone_number') && memberOf(pool, 'SmsConfiguration') !== undefined;
-  return bySms ? { SmsMfaConfiguration: smsFactor(pool) } : {};
+  return bySms ? { [SMS]: {} } : {};
 }
 
-function smsFactor(pool: JsonObject): JsonObject {
-  const factor = pick(pool, (name) => name === 'SmsConfiguration' || name === 'SmsAuthenticationMessage');
-  if (factor.SmsConfiguration === undefined) {
+/** SMS as a factor carries the SMS settings that the pool shall have. */
+function withSmsOf(pool: JsonObject, expected: JsonObject): JsonObject {
+  const sms = memberOf(expected, SMS);
+  if (!isObject(sms)) return expected;
+  if (memberOf(pool, 'SmsConfiguration') === undefined) {
     throw new Problem('SMS as a second factor needs a role to send messages with: declare smsConfiguration');
   }
-  return factor;
+  return { ...expected, [SMS]: { ...sms, ...pick(pool, (name) => SHARED_SMS.includes(name)) } };
 }
 
 /** The SMS settings are reported whether or not SMS is a factor (H3): beside another factor nobody can tell. */
 function liveSms(live: JsonObject): 'on' | 'off' | 'unknown' {
-  if (modeOf(live) === 'OFF' || memberOf(live, 'SmsMfaConfiguration') === undefined) return 'off';
-  const another = valueAt(live, ['SoftwareTokenMfaConfiguration', 'Enabled']) === true || memberOf(live, 'EmailMfaConfiguration') !== undefined;
-  return another ? 'unknown' : 'on';
+  if (modeOf(live) === 'OFF' || memberOf(live, SMS) === undefined) return 'off';
+  return enabledFactors(live).length > 1 ? 'unknown' : 'on';
 }
 
-/** Where the pool cannot tell, the last run of ours can: the same declared factors were set then. */
-function smsDiffers(live: JsonObject, expected: JsonObject, declared: JsonObject, previous: JsonObject | undefined): boolean {
+/** Where the pool cannot tell, the last run of ours can, if it set the factors. */
+function smsDiffers(live: JsonObject, expected: JsonObject, declared: JsonObject, previous: JsonObject = {}): boolean {
   if (!hasDeclaredFactors(declared)) return false;
-  const known = liveSms(live);
-  if (known === 'unknown') return previous === undefined || !equal(factorNames(previous), factorNames(declared));
-  return (memberOf(expected, 'SmsMfaConfiguration') !== undefined) !== (known === 'on');
-}
-
-function factorNames(declared: JsonObject): Json {
-  return FACTORS.filter((name) => memberOf(declared, name) !== undefined);
+  const [known, before] = [liveSms(live), enabledFactors(previous)];
+  const wasOn = known === 'unknown' ? before.includes(SMS) : known === 'on';
+  return (known === 'unknown' && before.length === 0) || (memberOf(expected, SMS) !== undefined) !== wasOn;
 }
 
 function refuseToGuess(live: JsonObject): void {
@@ -148,4 +149,3 @@ function refuseToGuess(live: JsonObject): void {
     );
   }
 }
-

@@ -1,8 +1,8 @@
 import { canonical } from './canonical';
 import { diff, isUnder } from './diff';
-import { echoObject } from './echo';
+import { echoObject, type Sides } from './echo';
 import { merge } from './merge';
-import { isMfaManaged, observableMfa, planMfa, withSharedSms, type MfaPlan } from './mfa';
+import { isMfaManaged, observableMfa, planMfa, SHARED_SMS, SMS, withSharedSms, type MfaPlan } from './mfa';
 import { settingsOf } from './settings-of';
 import { alignTwins, foldTwins } from './twins';
 import { SET_USER_POOL_MFA_CONFIG, UPDATE_USER_POOL } from '../ledger/ledger';
@@ -26,6 +26,8 @@ export interface Plan {
   /** The smallest ordered list of writes that leads to the expected pool; empty when nothing differs. */
   readonly calls: readonly Call[];
   readonly changedPaths: readonly Path[];
+  /** All that the pool shall have, for the rules; SMS as a factor only where it is declared, since no read tells it (H3). */
+  readonly settings: JsonObject;
   readonly expected: Comparable;
 }
 
@@ -43,13 +45,17 @@ export function planOf(userPoolId: string, live: Live, asked: JsonObject, previo
   const expected = mfa ? { ...merged, MfaConfiguration: mfa.expected.MfaConfiguration } : merged;
 
   const poolPaths = diff(comparablePool(current), comparablePool(expected));
-  const set = mfa && mfa.differs.length > 0 ? setCall(userPoolId, mfa) : undefined;
+  const set = mfa && mfa.differs.length > 0
+    ? setCall(userPoolId, { expected: mfa.expected, live: live.mfa, declared })
+    : undefined;
+  const mfaPaths = set && mfa ? mfa.differs.filter((path) => !poolPaths.some((other) => isUnder(other, path))) : [];
   const isLeftToUpdate = poolPaths.some((path) => !isCarriedBy(set, path));
   const update = isLeftToUpdate ? updateCall(userPoolId, expected, current, ofPool, mfa) : undefined;
 
   return {
     calls: (mfa?.loosens ? [set, update] : [update, set]).filter((call) => call !== undefined),
-    changedPaths: [...poolPaths, ...(set && mfa ? mfa.differs.filter((path) => !poolPaths.some((other) => isUnder(other, path))) : [])],
+    changedPaths: [...poolPaths, ...mfaPaths],
+    settings: { ...expected, ...pick(mfa?.expected ?? live.mfa ?? {}, (name) => name !== SMS || Object.hasOwn(declared, SMS)) },
     expected: { pool: comparablePool(expected), mfa: mfa ? observableMfa(mfa.expected) : live.mfa && observableMfa(live.mfa) },
   };
 }
@@ -62,20 +68,25 @@ function comparablePool(settings: JsonObject): Json | undefined {
   return canonical(foldTwins(settings), UPDATE_USER_POOL);
 }
 
-function setCall(userPoolId: string, { expected }: MfaPlan): Call {
-  return { action: 'SetUserPoolMfaConfig', request: { UserPoolId: userPoolId, ...expected } };
+function setCall(userPoolId: string, sides: Sides): Call {
+  return { action: 'SetUserPoolMfaConfig', request: { UserPoolId: userPoolId, ...echoObject(sides, SET_USER_POOL_MFA_CONFIG) } };
 }
 
 /** The full echo. The mode is never changed here: whichever call comes first, this one says what the pool has then (H6). */
-function updateCall(userPoolId: string, expected: JsonObject, current: JsonObject, declared: JsonObject, mfa: MfaPlan | undefined): Call {
+function updateCall(
+  userPoolId: string, expected: JsonObject, current: JsonObject, declared: JsonObject, mfa: MfaPlan | undefined,
+): Call {
   const { MfaConfiguration: mode, ...request } = echoObject({ expected, live: current, declared }, UPDATE_USER_POOL);
   const modeThen = mfa?.loosens ? mode : current.MfaConfiguration;
-  return { action: 'UpdateUserPool', request: { UserPoolId: userPoolId, ...request, ...(modeThen !== undefined && { MfaConfiguration: modeThen }) } };
+  return {
+    action: 'UpdateUserPool',
+    request: { UserPoolId: userPoolId, ...request, ...(modeThen !== undefined && { MfaConfiguration: modeThen }) },
+  };
 }
 
 /** SetUserPoolMfaConfig writes the mode, and with SMS as a factor the pool's SMS settings. */
 function isCarriedBy(set: Call | undefined, path: Path): boolean {
   if (!set) return false;
-  const shared = set.request.SmsMfaConfiguration === undefined ? [] : ['SmsConfiguration', 'SmsAuthenticationMessage'];
+  const shared = set.request.SmsMfaConfiguration === undefined ? [] : SHARED_SMS;
   return ['MfaConfiguration', ...shared].some((name) => isUnder(path, [name]));
 }

@@ -1,7 +1,9 @@
 import { diff } from './diff';
+import { merge } from './merge';
 import { withSharedSms } from './mfa';
 import type { Comparable } from './plan';
 import { foldTwins } from './twins';
+import { UPDATE_USER_POOL } from '../ledger/ledger';
 import { isObject, type Json, type JsonObject } from '../wire/json';
 import { memberOf, valueAt, withValueAt, type Path } from '../wire/path';
 
@@ -20,8 +22,12 @@ export interface Deviations {
  */
 export function verify(expected: Comparable, found: Comparable, asked: JsonObject): Deviations {
   const declared = foldTwins(withSharedSms(asked));
-  const isLost = (side: keyof Comparable) => (path: Path) =>
-    !isOwned(declared, path) && valueAt(expected[side], path) !== undefined && valueAt(found[side], path) === undefined;
+  const isLost = (side: keyof Comparable) => {
+    // What somebody else put there may have taken off what cannot stand beside it.
+    const possible = merge(expected[side], found[side] ?? {}, UPDATE_USER_POOL);
+    const isGone = (path: Path) => valueAt(possible, path) !== undefined && valueAt(found[side], path) === undefined;
+    return (path: Path) => !isOwned(declared, path) && isGone(path);
+  };
   const [poolPaths, mfaPaths] = [diff(expected.pool, found.pool), diff(expected.mfa, found.mfa)];
   const [lostOfPool, lostOfMfa] = [poolPaths.filter(isLost('pool')), mfaPaths.filter(isLost('mfa'))];
   return {

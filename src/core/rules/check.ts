@@ -27,12 +27,11 @@ export function checkMerged(userPoolId: string, merged: JsonObject, changed: rea
 /** A rule speaks only of what is asked for: what the service has accepted as it is, is not ours to judge. */
 function ask(rule: Rule, see: (path: Path) => Seen, isAskedFor: (path: Path) => boolean): Finding[] {
   const paths = rule.reads.map(parsePath);
-  const path = paths.find(isAskedFor);
-  if (path === undefined) return [];
+  if (!paths.some(isAskedFor)) return [];
   const values = paths.map(see);
   const level = rule.check && !values.includes(UNKNOWN) ? 'error' : 'warning';
   const sentence = level === 'error' ? rule.check?.(...values as (Json | undefined)[]) : rule.doubt?.(...values);
-  return sentence === undefined ? [] : [{ rule: rule.id, level, path, sentence }];
+  return sentence === undefined ? [] : [{ rule: rule.id, level, path: paths[0], sentence }];
 }
 
 /** The value at a path, or UNKNOWN where it, or what it lies in, is a token. */

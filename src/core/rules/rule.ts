@@ -8,7 +8,7 @@ export type Seen = Json | undefined | typeof UNKNOWN;
 export interface Rule {
   /** Stable: warnings are acknowledged by it. */
   readonly id: string;
-  /** The paths of the values that it is given, in this order; the first that is declared is where a finding stands. */
+  /** The paths of the values that it is given, in this order; a finding stands at the first. */
   readonly reads: readonly string[];
   /** What has to hold, in a sentence for people. */
   readonly says: string;

@@ -1,5 +1,7 @@
 import type { Rule } from './rule';
 import { includes, isKnown } from './values';
+import { ACR_CONFIGURATION } from '../ledger/tokens';
+import { canonical } from '../plan/canonical';
 import type { Json } from '../wire/json';
 
 const RANK: Readonly<Record<string, number>> = { LITE: 0, ESSENTIALS: 1, PLUS: 2 };
@@ -58,7 +60,8 @@ const FEATURES: readonly Feature[] = [
     tier: 'ESSENTIALS',
     name: 'names of ACR levels',
     evidence: 'documented (R15)',
-    isUsed: () => true,
+    // Describe merges the default names in: they are no names of one's own.
+    isUsed: (levels) => canonical(levels, ACR_CONFIGURATION) !== undefined,
   },
   {
     id: 'client-registration-needs-essentials',
@@ -79,10 +82,10 @@ function needsTier({ id, path, tier, name, evidence, refusal: words, isUsed }: F
     evidence,
     ...(words && { refusal: words }),
     check: (value, plan) => value !== undefined && isUsed(value) && RANK[String(plan)] < RANK[tier]
-      ? `is ${name}, which the pool's feature plan ${String(plan)} does not have: declare userPoolTier ${tier}, or leave it out`
+      ? `uses ${name}, which the pool's feature plan ${String(plan)} does not have: declare userPoolTier ${tier}, or switch it off`
       : undefined,
     doubt: (value, plan) => isKnown(value) && isUsed(value) && !isKnown(plan)
-      ? `is ${name}, which needs the feature plan ${tier}${tier === 'PLUS' ? '' : ' or higher'}: whether the pool has it is seen at deployment`
+      ? `uses ${name}, which needs the feature plan ${tier}${tier === 'PLUS' ? '' : ' or higher'}: whether the pool has it is seen at deployment`
       : undefined,
   };
 }
