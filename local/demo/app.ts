@@ -1,7 +1,7 @@
 import { Stack } from 'aws-cdk-lib';
 import { UserPool } from 'aws-cdk-lib/aws-cognito';
 import type { Construct } from 'constructs';
-import { UserPoolSettings, UserPoolTier, type UserPoolSettingsOptions } from '../../src';
+import { UserPoolSettings, VerifiedAttribute, type UserPoolSettingsOptions } from '../../src';
 
 /** The app that the demo deploys: settings for a pool that was made elsewhere, long ago, by whatever means. */
 export class AuthStack extends Stack {
@@ -22,8 +22,8 @@ export const ADDED = {
     userPoolTags: { team: 'platform' },
     verificationMessageTemplate: { emailSubject: 'Welcome to Example' },
   },
-  // Fits every pool but one that uses what the tier lacks, which nobody can see before the deployment.
+  // Fits every pool but one that verifies emails before an update, which nobody can see before the deployment.
   refused: {
-    userPoolTier: UserPoolTier.LITE,
+    autoVerifiedAttributes: [VerifiedAttribute.PHONE_NUMBER],
   },
 } satisfies Record<string, UserPoolSettingsOptions>;

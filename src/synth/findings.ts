@@ -1,11 +1,10 @@
 import { Annotations, Token } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
 import type { Misfit } from './render';
-import { propPath } from '../core/ledger/prop-path';
 import { checkDeclared } from '../core/rules/check';
 import type { Finding } from '../core/rules/rule';
+import { sentenceOf } from '../core/rules/words';
 import type { Json, JsonObject } from '../core/wire/json';
-import { formatPath } from '../core/wire/path';
 
 /** Warnings are acknowledged by this and the rule's id. */
 const WARNING_PREFIX = 'cdk-cognito-user-pool-settings:';
@@ -28,9 +27,9 @@ export function report(scope: IConstruct, misfits: readonly Misfit[], findings: 
   throw new Error(`the settings of ${scope.node.path} cannot be declared like this:\n${lines.map((line) => `  ${line}`).join('\n')}`);
 }
 
-/** The prop's path, the API member in brackets, what is allowed and what to do, what it got. */
-function lineOf({ path, sentence, got }: Finding): string {
-  return `${formatPath(propPath(path))} [${formatPath(path)}] ${sentence}${got === undefined ? '' : `, got ${shown(got)}`}`;
+/** At synth the value is the reader's own: it is shown. */
+function lineOf(finding: Finding): string {
+  return `${sentenceOf(finding)}${finding.got === undefined ? '' : `, got ${shown(finding.got)}`}`;
 }
 
 function shown(value: Json): string {

@@ -1,5 +1,5 @@
 import { CfnResource } from 'aws-cdk-lib';
-import type { OmissionMode } from '../../local/cognito';
+import { fault, type OmissionMode } from '../../local/cognito';
 import { RecoveryOptionName, UserPoolTier, VerifiedAttribute } from '../../src';
 import { FAILED_CREATE_ID } from '../../src/core/wire/contract';
 import { closeAll, LocalApp } from '../support/local-app';
@@ -97,12 +97,28 @@ describe.each(MODES)('on a pool with everything set, when omitted members are %s
     await app.deploy(id, { userPoolTags: { stage: 'test' } });
     const before = snapshot(app.cognito, id);
 
-    const { status, reason } = await app.deploy(id, { userPoolTags: { stage: 'prod' }, userPoolTier: UserPoolTier.LITE });
+    app.cognito.faults.add({ action: 'UpdateUserPool', fault: fault.refusal('FeatureUnavailableInTierException', 'not in this tier') });
+    const { status, reason } = await app.deploy(id, { userPoolTags: { stage: 'prod' } });
 
     expect(status).toBe('UPDATE_ROLLBACK_COMPLETE');
     expect(reason).toMatch(`the tier of user pool ${id} lacks a feature that its settings use: raise userPoolTier, or switch the feature off`);
     expect(snapshot(app.cognito, id)).toEqual(before);
     expect(app.writes).toEqual(['UpdateUserPool']);
+  });
+
+  test('an update that the pool as it is does not allow is refused before the first write', async () => {
+    const id = app.cognito.seed(fullPoolWithoutMfa());
+    await app.deploy(id, { userPoolTags: { stage: 'test' } });
+    const before = snapshot(app.cognito, id);
+
+    const { status, reason } = await app.deploy(id, { userPoolTags: { stage: 'prod' }, userPoolTier: UserPoolTier.LITE });
+
+    expect(status).toBe('UPDATE_ROLLBACK_COMPLETE');
+    expect(reason).toMatch('nothing was changed: userPoolAddOns.advancedSecurityMode [UserPoolAddOns.AdvancedSecurityMode] uses threat protection');
+    expect(reason).toMatch('policies.signInPolicy.allowedFirstAuthFactors [Policies.SignInPolicy.AllowedFirstAuthFactors] uses '
+      + 'sign-in without a password, which the pool\'s feature plan LITE does not have: declare userPoolTier ESSENTIALS, or switch it off');
+    expect(snapshot(app.cognito, id)).toEqual(before);
+    expect(app.writes).toEqual([]);
   });
 
   test('an update that was written is written back when something else in the stack fails', async () => {
@@ -145,7 +161,7 @@ describe.each(MODES)('on a pool with everything set, when omitted members are %s
 
     expect(status).toBe('ROLLBACK_COMPLETE');
     expect(snapshot(app.cognito, id)).toEqual(before);
-    expect(app.calls).toEqual([...READS, 'UpdateUserPool']);
+    expect(app.calls).toEqual(READS);
     expect(app.deployment.requests.map(({ RequestType, PhysicalResourceId }) => [RequestType, PhysicalResourceId]))
       .toEqual([['Create', undefined], ['Delete', FAILED_CREATE_ID]]);
   });

@@ -183,7 +183,8 @@ export function declarations(): fc.Arbitrary<JsonObject> {
     AutoVerifiedAttributes: fc.constantFrom(attributes, [...attributes].reverse()),
     UserAttributeUpdateSettings: fc.record({ AttributesRequireVerificationBeforeUpdate: fc.subarray(attributes) }),
     SmsAuthenticationMessage: code,
-    DeviceConfiguration: fc.record(device, some),
+    // An empty one is refused: it would say nothing and yet switch device remembering on.
+    DeviceConfiguration: fc.record(device, some).filter((flags) => Object.keys(flags).length > 0),
     EmailConfiguration: fc.record(mail, { requiredKeys: ['SourceArn'] }),
     SmsConfiguration: fc.oneof(
       fc.record(sns, { requiredKeys: ['SnsCallerArn'] }),

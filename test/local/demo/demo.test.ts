@@ -100,7 +100,7 @@ describe('the demo in a pipe', () => {
     ]);
     expect(stages.map((stage) => /nothing (?:else|changed): (\d+) settings as before/.exec(stage)?.[1]).map(Number))
       .toEqual([total - 1, total - 2, total, total]);
-    expect(stages[2].replace(/\s+/g, ' ')).toContain('FeatureUnavailableInTierException');
+    expect(stages[2].replace(/\s+/g, ' ')).toContain('autoVerifiedAttributes lacks');
   });
 
   test('shows the lines of the app that it ran', () => {
