@@ -4,12 +4,13 @@ import type { Measurements } from './measurements';
 export const BUDGET = {
   handlerBytes: 80_000,
   coldStartRatio: 0.5,
+  ruleMillis: 2,
   readsOfPlainChange: 2,
   readsWithMfaOrPasskeys: 4,
 } as const;
 
 /** A sentence for every promise that these measurements break. */
-export function brokenPromises({ calls, size, coldStart }: Measurements): string[] {
+export function brokenPromises({ calls, size, coldStart, ruleMillis }: Measurements): string[] {
   const { plain, passkeys, everything } = calls;
   const ours = [plain.ours, passkeys.ours, everything.ours];
   const mostReads = Math.max(passkeys.ours.change.reads, everything.ours.change.reads);
@@ -33,6 +34,10 @@ export function brokenPromises({ calls, size, coldStart }: Measurements): string
     ...unless(
       ratio <= BUDGET.coldStartRatio,
       `the cold start above empty is ${ratio.toFixed(2)} of AwsCustomResource's, more than ${BUDGET.coldStartRatio}`,
+    ),
+    ...unless(
+      ruleMillis < BUDGET.ruleMillis,
+      `the rules cost a construct with every option ${ruleMillis.toFixed(2)} ms, not less than ${BUDGET.ruleMillis}`,
     ),
   ];
 }

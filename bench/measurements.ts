@@ -1,6 +1,7 @@
 import { storiesOf, type PoolName, type Stories } from './calls';
 import { coldStarts, type ColdStarts } from './cold-start';
 import { contenders } from './contender';
+import { ruleMillis } from './rules';
 import { sizes, type Sizes } from './size';
 import { Stage } from './stage';
 import { synths, type SynthComparison } from './synth';
@@ -15,6 +16,7 @@ export interface Measurements {
   readonly size: Sizes;
   readonly coldStart: ColdStarts;
   readonly synth: SynthComparison;
+  readonly ruleMillis: number;
 }
 
 export interface Plan {
@@ -44,6 +46,7 @@ export async function measure({ coldStartRuns, synthRuns, onStep }: Plan): Promi
       size: sizes(all),
       coldStart,
       synth: synths(stage.folder, synthRuns),
+      ruleMillis: ruleMillis(200),
     };
   } finally {
     await stage.close();

@@ -31,7 +31,8 @@ export function report(measured: Measurements, baseline: Measurements | undefine
 
 function tableRow({ label, ours, rival, empty, digits }: Row): string {
   const text = (value: number) => value.toFixed(digits);
-  return line(`  ${label}`, text(ours), text(rival), empty === undefined ? '' : text(empty), ratio(ours, rival));
+  const optional = (value: number | undefined) => value === undefined ? '' : text(value);
+  return line(`  ${label}`, text(ours), optional(rival), optional(empty), rival === undefined ? '' : ratio(ours, rival));
 }
 
 function line(label: string, ...cells: string[]): string {
@@ -64,9 +65,10 @@ function comparison(now: readonly Section[], baseline: Measurements): string[] {
   const former = new Map(labelled(sections(baseline)));
   const lines = labelled(now).map(([label, row]) => {
     const then = former.get(label);
-    if (!then || (same(row.ours, then.ours) && same(row.rival, then.rival))) return undefined;
-    const relative = row.rival === 0 || then.rival === 0 ? '-' : ratio(row.ours / row.rival, then.ours / then.rival);
-    return line(label, ratio(row.ours, then.ours), ratio(row.rival, then.rival), '', relative);
+    const [rival, formerRival] = [row.rival ?? 0, then?.rival ?? 0];
+    if (!then || (same(row.ours, then.ours) && same(rival, formerRival))) return undefined;
+    const relative = rival === 0 || formerRival === 0 ? '-' : ratio(row.ours / rival, then.ours / formerRival);
+    return line(label, ratio(row.ours, then.ours), ratio(rival, formerRival), '', relative);
   }).filter((text) => text !== undefined);
   return [
     line(`To bench/baseline.json (node ${baseline.node})`, 'UserPoolSettings', 'AwsCustomResource', '', 'ours / AwsCustom.'),

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { Aws, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { Aws, type CustomResource, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import * as logs from 'aws-cdk-lib/aws-logs';
@@ -35,6 +35,7 @@ export class UserPoolSettingsProvider extends Construct {
   public readonly role: iam.IRole;
 
   private readonly permissions = new iam.PolicyDocument();
+  private readonly latest = new Map<string, CustomResource>();
 
   private constructor(stack: Stack) {
     super(stack, ID);
@@ -74,6 +75,19 @@ export class UserPoolSettingsProvider extends Construct {
    */
   public _allow(statements: iam.PolicyStatement[]): void {
     this.permissions.addStatements(...statements);
+  }
+
+  /**
+   * Has the settings of one pool applied one after the other: CloudFormation would run them at once, and Cognito, whose
+   * updates replace the whole, would keep the last.
+   *
+   * @internal
+   */
+  public _enqueue(userPoolId: string, resource: CustomResource): void {
+    const pool = JSON.stringify(Stack.of(this).resolve(userPoolId));
+    const before = this.latest.get(pool);
+    if (before) resource.node.addDependency(before);
+    this.latest.set(pool, resource);
   }
 
   /**

@@ -83,6 +83,7 @@ export class UserPoolSettings extends Construct {
         [PROPERTY.ADDITIONAL_SETTINGS]: renderAdditionalSettings(this, additionalSettings),
       },
     });
+    provider._enqueue(userPool.userPoolId, resource);
     resource.node.addDependency(
       // A trigger that Cognito may not invoke breaks sign-in,
       ...allowInvocation(this, userPool.userPoolArn, options.lambdaConfig),

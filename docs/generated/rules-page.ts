@@ -3,6 +3,7 @@ import { LEDGER } from '../../src/core/ledger/ledger';
 import type { Member } from '../../src/core/ledger/member';
 import { propPath } from '../../src/core/ledger/prop-path';
 import { rows } from '../../src/core/ledger/walk';
+import { RULE_EVIDENCE } from '../../src/core/rules/evidence';
 import type { Rule } from '../../src/core/rules/rule';
 import { RULES } from '../../src/core/rules/rules';
 import { formatPath, parsePath, type Path } from '../../src/core/wire/path';
@@ -33,11 +34,12 @@ ${table(['prop', 'API member', 'what it may be'], rows(LEDGER).flatMap(constrain
 }
 
 function ruleRow(rule: Rule): string[] {
+  const { says, seen, refusal } = RULE_EVIDENCE[rule.id];
   const levels = [...(rule.check ? ['error'] : []), ...(rule.doubt ? ['warning'] : [])];
   return [
-    code(rule.id), levels.join(', '), rule.says,
+    code(rule.id), levels.join(', '), says,
     rule.reads.filter((path) => path !== 'UserPoolId').map((path) => code(formatPath(propPath(parsePath(path))))).join(', '),
-    rule.evidence, rule.refusal ? code(rule.refusal) : 'not known',
+    seen, refusal ? code(refusal) : 'not known',
   ];
 }
 

@@ -272,3 +272,22 @@ describe('a mistake at synth', () => {
     expect(attempt).not.toThrow(/Future/);
   });
 });
+
+describe('constructs of one stack', () => {
+  const dependenciesBySettings = (pools: readonly string[]) => {
+    const stack = testStack();
+    pools.forEach((pool, index) => new UserPoolSettings(stack, `Settings${index}`, {
+      userPool: UserPool.fromUserPoolId(stack, `Pool${index}`, pool),
+      userPoolTags: { index: `${index}` },
+    }));
+    return resourcesOf(Template.fromStack(stack), 'Custom::CognitoUserPoolSettings').map(({ DependsOn = [] }) => (DependsOn as Json[]).length);
+  };
+
+  test('on the same pool are applied one after the other', () => {
+    expect(dependenciesBySettings([POOL_ID, POOL_ID, POOL_ID])).toEqual([0, 1, 1]);
+  });
+
+  test('on different pools are applied side by side', () => {
+    expect(dependenciesBySettings([POOL_ID, 'us-east-1_Example2'])).toEqual([0, 0]);
+  });
+});

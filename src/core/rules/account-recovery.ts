@@ -5,8 +5,6 @@ export const ACCOUNT_RECOVERY: readonly Rule[] = [
   {
     id: 'recovery-by-administrators-alone',
     reads: ['AccountRecoverySetting.RecoveryMechanisms'],
-    says: 'ADMIN_ONLY stands alone.',
-    evidence: 'from memory, unverified (R14)',
     check: (mechanisms) => includes(each(mechanisms, 'Name'), 'admin_only') && each(mechanisms, 'Name').length > 1
       ? 'has ADMIN_ONLY beside another mechanism: it means that there is none, declare it alone'
       : undefined,

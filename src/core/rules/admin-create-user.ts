@@ -11,9 +11,6 @@ function invitation(kind: string, path: string): Rule[] {
     {
       id: `${kind}-invitation-names-the-user`,
       reads: [path],
-      says: `The invitation by ${kind} contains {username}.`,
-      evidence: 'aws-cdk#6484 (H13)',
-      refusal: 'The message is invalid.',
       check: (message) => lacks(message, '{username}')
         ? 'must contain the placeholder {username}, which Cognito replaces by the name of the user'
         : undefined,
@@ -21,9 +18,6 @@ function invitation(kind: string, path: string): Rule[] {
     {
       id: `${kind}-invitation-has-the-password`,
       reads: [path, FIRST_FACTORS],
-      says: `The invitation by ${kind} contains {####}, unless users of the pool sign in without a password.`,
-      evidence: 'documented; aws-cdk#6484 (H13)',
-      refusal: 'The message is invalid.',
       check: (message, factors) => lacks(message, '{####}') && hasPasswordsOnly(factors)
         ? 'must contain the placeholder {####}, which Cognito replaces by the temporary password'
         : undefined,

@@ -5,8 +5,6 @@ export const DEVICES: readonly Rule[] = [
   {
     id: 'device-configuration-says-something',
     reads: ['DeviceConfiguration'],
-    says: 'A device configuration has at least one flag; any value switches device remembering on.',
-    evidence: 'documented (H12, R19)',
     check: (devices) => isObject(devices) && Object.keys(devices).length === 0
       ? 'is empty: declare challengeRequiredOnNewDevice or deviceOnlyRememberedOnUserPrompt, either value of which switches device remembering on'
       : undefined,

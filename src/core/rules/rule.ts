@@ -10,11 +10,6 @@ export interface Rule {
   readonly id: string;
   /** The paths of the values that it is given, in this order; a finding stands at the first. */
   readonly reads: readonly string[];
-  /** What has to hold, in a sentence for people. */
-  readonly says: string;
-  readonly evidence: string;
-  /** What the service answers to a request that breaks it, where that is known. */
-  readonly refusal?: string;
   /** Asked when every value is known; what it returns is always wrong. */
   check?(...values: readonly (Json | undefined)[]): string | undefined;
   /** Asked at synth when `check` cannot decide, or where documentation and service disagree: at most a warning. */

@@ -11,13 +11,8 @@ interface Feature {
   readonly path: string;
   readonly tier: 'ESSENTIALS' | 'PLUS';
   readonly name: string;
-  readonly evidence: string;
-  readonly refusal?: string;
   isUsed(value: Json): boolean;
 }
-
-const refusal = (tier: string, feature: string) =>
-  `The following features need to be disabled for the ${tier} pricing tier configured: ${feature}`;
 
 const FEATURES: readonly Feature[] = [
   {
@@ -25,8 +20,6 @@ const FEATURES: readonly Feature[] = [
     path: 'UserPoolAddOns.AdvancedSecurityMode',
     tier: 'PLUS',
     name: 'threat protection',
-    evidence: 'terraform PR#40734, aws-cdk#32367 (H16)',
-    refusal: refusal('ESSENTIALS', 'Threat Protection'),
     isUsed: (mode) => mode !== 'OFF',
   },
   {
@@ -34,8 +27,6 @@ const FEATURES: readonly Feature[] = [
     path: 'Policies.SignInPolicy.AllowedFirstAuthFactors',
     tier: 'ESSENTIALS',
     name: 'sign-in without a password',
-    evidence: 'amplify-backend#2805 (H8, H16)',
-    refusal: refusal('LITE', 'Passwordless Sign-In'),
     isUsed: (factors) => includes(factors, 'EMAIL_OTP', 'SMS_OTP', 'WEB_AUTHN'),
   },
   {
@@ -43,7 +34,6 @@ const FEATURES: readonly Feature[] = [
     path: 'EmailMfaConfiguration',
     tier: 'ESSENTIALS',
     name: 'MFA by email',
-    evidence: 'documented (R15)',
     isUsed: () => true,
   },
   {
@@ -51,7 +41,6 @@ const FEATURES: readonly Feature[] = [
     path: 'WebAuthnConfiguration.FactorConfiguration',
     tier: 'ESSENTIALS',
     name: 'MFA by passkeys',
-    evidence: 'documented (R15)',
     isUsed: (factor) => factor === 'MULTI_FACTOR_WITH_USER_VERIFICATION',
   },
   {
@@ -59,7 +48,6 @@ const FEATURES: readonly Feature[] = [
     path: 'AcrConfiguration',
     tier: 'ESSENTIALS',
     name: 'names of ACR levels',
-    evidence: 'documented (R15)',
     // Describe merges the default names in: they are no names of one's own.
     isUsed: (levels) => canonical(levels, ACR_CONFIGURATION) !== undefined,
   },
@@ -68,19 +56,15 @@ const FEATURES: readonly Feature[] = [
     path: 'DcrConfiguration.EnableStatus',
     tier: 'ESSENTIALS',
     name: 'dynamic client registration',
-    evidence: 'documented (R15)',
     isUsed: (status) => status === 'Enabled',
   },
 ];
 
 /** The plan of a pool is never guessed: what the pool does not say, the service decides. */
-function needsTier({ id, path, tier, name, evidence, refusal: words, isUsed }: Feature): Rule {
+function needsTier({ id, path, tier, name, isUsed }: Feature): Rule {
   return {
     id,
     reads: [path, 'UserPoolTier'],
-    says: `The feature plan ${tier}${tier === 'PLUS' ? '' : ' or higher'} is needed for ${name}.`,
-    evidence,
-    ...(words && { refusal: words }),
     check: (value, plan) => value !== undefined && isUsed(value) && RANK[String(plan)] < RANK[tier]
       ? `uses ${name}, which the pool's feature plan ${String(plan)} does not have: declare userPoolTier ${tier}, or switch it off`
       : undefined,

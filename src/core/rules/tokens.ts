@@ -8,8 +8,6 @@ export const TOKENS: readonly Rule[] = [
   {
     id: 'acr-names-are-unique',
     reads: ['AcrConfiguration'],
-    says: 'The names of the four ACR levels differ from each other and from the default names of other levels.',
-    evidence: 'documented (R17)',
     check: (levels) => isObject(levels) && hasClash(levels)
       ? 'gives a name that another level has, or has by default: each of the four levels needs a name of its own'
       : undefined,
@@ -17,8 +15,6 @@ export const TOKENS: readonly Rule[] = [
   {
     id: 'customer-key-needs-arn',
     reads: ['KeyConfiguration.KeyType', 'KeyConfiguration.KmsKeyArn'],
-    says: 'CUSTOMER_MANAGED_KEY comes with the key, AWS_OWNED_KEY without one.',
-    evidence: 'documented',
     check: (type, key) => {
       if (type === 'CUSTOMER_MANAGED_KEY' && key === undefined) return 'is CUSTOMER_MANAGED_KEY without a key: declare keyConfiguration.kmsKey';
       return type === 'AWS_OWNED_KEY' && key !== undefined ? 'is AWS_OWNED_KEY beside a key of yours: declare one of the two' : undefined;
@@ -27,8 +23,6 @@ export const TOKENS: readonly Rule[] = [
   {
     id: 'registration-is-opened-on-purpose',
     reads: ['DcrConfiguration', 'DcrConfiguration.EnableStatus'],
-    says: 'Dynamic client registration says whether it is enabled: without the word Cognito opens it.',
-    evidence: 'documented (R16)',
     check: (registration, status) => registration !== undefined && status === undefined
       ? 'does not say whether registration is enabled, and without it Cognito opens registration: declare dcrConfiguration.enabled'
       : undefined,

@@ -14,8 +14,6 @@ function agree({ legacy, modern }: { legacy: Path; modern: Path }): Rule {
   return {
     id: `${legacy[0] === 'SmsMfaConfiguration' ? 'mfa-' : ''}${kebab(legacy)}-is-one-setting`,
     reads: [formatPath(legacy), formatPath(modern)],
-    says: `${formatPath(legacy)} and ${formatPath(modern)} are one setting under two names.`,
-    evidence: 'documented, and how tools of the field treat them (R2, R5, R8)',
     check: (old, young) => old !== undefined && young !== undefined && !equal(old, young)
       ? `and ${inProps(modern)} are one setting under two names and differ: declare ${inProps(modern)} alone`
       : undefined,

@@ -1,5 +1,6 @@
 import { EXAMPLES, TOKEN } from './examples';
 import { checkDeclared, checkMerged } from '../../../src/core/rules/check';
+import { RULE_EVIDENCE } from '../../../src/core/rules/evidence';
 import { RULES } from '../../../src/core/rules/rules';
 import type { Json, JsonObject } from '../../../src/core/wire/json';
 
@@ -13,6 +14,10 @@ const sentences = (rule: string, settings: JsonObject) => [
 ].filter((finding) => finding.rule === rule).map(({ sentence }) => sentence);
 const levelsAtDeploy = (rule: string, settings: JsonObject) =>
   checkMerged(POOL, settings, Object.keys(settings).map((name) => [name])).filter((finding) => finding.rule === rule).map(({ level }) => level);
+
+test('every rule has its evidence, and every evidence its rule', () => {
+  expect(Object.keys(RULE_EVIDENCE).sort()).toEqual(RULES.map(({ id }) => id).sort());
+});
 
 test('every rule has its examples, and every example its rule', () => {
   expect(Object.keys(EXAMPLES).sort()).toEqual(RULES.map(({ id }) => id).sort());
