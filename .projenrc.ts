@@ -70,6 +70,8 @@ const project = new awscdk.AwsCdkConstructLibrary({
   publishToNuget: { dotNetNamespace: 'CdkCognitoUserPoolSettings', packageId: 'CdkCognitoUserPoolSettings' },
   publishToGo: { moduleName: 'github.com/cdk-cognito-user-pool-settings/cdk-cognito-user-pool-settings-go' },
 
+  // Version 13 asks for Node.js 22; this package promises 20.
+  bumpPackage: 'commit-and-tag-version@^12',
   depsUpgradeOptions: { workflow: true },
   githubOptions: { mergify: false },
   devDeps: [
