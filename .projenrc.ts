@@ -92,6 +92,9 @@ const project = new awscdk.AwsCdkConstructLibrary({
   ],
 });
 
+// 1.13.0 names optional packages that were never published, which a lock file cannot hold and `npm ci` asks for.
+project.package.addPackageResolutions('unrs-resolver@1.12.2');
+
 new TextFile(project, '.nvmrc', { lines: ['20'] });
 
 // Users get src as jsii compiled it, the handler as it was bundled, and nothing else.
