@@ -47,6 +47,11 @@ export interface UserPoolSettingsProps extends UserPoolSettingsOptions {
  * again. A prop that is absent is not managed: its setting keeps the value it has in the pool, whoever set it.
  *
  * A prop that is dropped, and a construct that is deleted, leave the pool's values as they are.
+ *
+ * Mistakes that are certain are thrown at synth, all in one error, each with the prop, the API member, what is allowed and
+ * what to do. What only the live pool can tell is a warning with the id `cdk-cognito-user-pool-settings:<rule>`, and is
+ * decided by the Lambda before its first write. Several constructs on one pool in one stack are applied one after the
+ * other.
  */
 export class UserPoolSettings extends Construct {
   /**

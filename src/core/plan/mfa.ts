@@ -11,7 +11,6 @@ export const SMS = 'SmsMfaConfiguration';
 const TOTP = 'SoftwareTokenMfaConfiguration';
 const FACTORS: readonly string[] = [SMS, TOTP, 'EmailMfaConfiguration'];
 type Mode = 'OFF' | 'OPTIONAL' | 'ON';
-const RANK: Readonly<Record<Mode, number>> = { OFF: 0, OPTIONAL: 1, ON: 2 };
 
 /** What SMS as a factor shares with the pool; SetUserPoolMfaConfig writes both. */
 export const SHARED_SMS: readonly string[] = ['SmsConfiguration', 'SmsAuthenticationMessage'];
@@ -20,8 +19,6 @@ export const SHARED_SMS: readonly string[] = ['SmsConfiguration', 'SmsAuthentica
 export interface MfaPlan {
   readonly expected: JsonObject;
   readonly differs: readonly Path[];
-  /** A weaker mode has to be set before the pool's own settings are, a stronger one after (H4). */
-  readonly loosens: boolean;
 }
 
 export function isMfaManaged(declared: JsonObject): boolean {
@@ -69,7 +66,7 @@ export function planMfa(live: JsonObject, declared: JsonObject, pool: JsonObject
     ...(smsDiffers(live, expected, declared, previous) ? [[SMS]] : []),
   ];
   if (differs.length > 0 && mode !== 'OFF' && !hasDeclaredFactors(declared)) refuseToGuess(live);
-  return { expected, differs, loosens: RANK[mode] < RANK[modeOf(live)] };
+  return { expected, differs };
 }
 
 /** What GetUserPoolMfaConfig tells truly: the mode and the SMS settings are the pool's, and without MFA factors mean nothing. */
@@ -80,6 +77,16 @@ export function observableMfa(mfa: JsonObject): Json | undefined {
 
 function isFactor(name: string): boolean {
   return FACTORS.includes(name);
+}
+
+/**
+ * The second factors as they are, for holding other settings against them: without MFA they mean nothing, and what SMS
+ * shares with the pool is the pool's to say.
+ */
+export function liveMfa(mfa: JsonObject): JsonObject {
+  if (modeOf(mfa) === 'OFF') return pick(mfa, (name) => !isFactor(name));
+  const sms = memberOf(mfa, SMS);
+  return isObject(sms) ? { ...mfa, [SMS]: pick(sms, (name) => !SHARED_SMS.includes(name)) } : mfa;
 }
 
 /** TOTP says whether it is on; the others are on by being there. */

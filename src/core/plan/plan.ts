@@ -2,10 +2,11 @@ import { canonical } from './canonical';
 import { diff, isUnder } from './diff';
 import { echoObject, type Sides } from './echo';
 import { merge } from './merge';
-import { isMfaManaged, observableMfa, planMfa, SHARED_SMS, SMS, withSharedSms, type MfaPlan } from './mfa';
+import { isMfaManaged, liveMfa, observableMfa, planMfa, SHARED_SMS, SMS, withSharedSms } from './mfa';
 import { settingsOf } from './settings-of';
 import { alignTwins, foldTwins } from './twins';
 import { SET_USER_POOL_MFA_CONFIG, UPDATE_USER_POOL } from '../ledger/ledger';
+import { checkMerged } from '../rules/check';
 import type { Call } from '../wire/api';
 import { pick, type Json, type JsonObject } from '../wire/json';
 import type { Path } from '../wire/path';
@@ -50,10 +51,12 @@ export function planOf(userPoolId: string, live: Live, asked: JsonObject, previo
     : undefined;
   const mfaPaths = set && mfa ? mfa.differs.filter((path) => !poolPaths.some((other) => isUnder(other, path))) : [];
   const isLeftToUpdate = poolPaths.some((path) => !isCarriedBy(set, path));
-  const update = isLeftToUpdate ? updateCall(userPoolId, expected, current, ofPool, mfa) : undefined;
+  const isSetFirst = set !== undefined && live.mfa !== undefined && contradicts(userPoolId, { ...merged, ...liveMfa(live.mfa) }, poolPaths);
+  const mode = isSetFirst ? expected.MfaConfiguration : current.MfaConfiguration;
+  const update = isLeftToUpdate ? updateCall(userPoolId, { expected, live: current, declared: ofPool }, mode) : undefined;
 
   return {
-    calls: (mfa?.loosens ? [set, update] : [update, set]).filter((call) => call !== undefined),
+    calls: (isSetFirst ? [set, update] : [update, set]).filter((call) => call !== undefined),
     changedPaths: [...poolPaths, ...mfaPaths],
     settings: { ...expected, ...pick(mfa?.expected ?? live.mfa ?? {}, (name) => name !== SMS || Object.hasOwn(declared, SMS)) },
     expected: { pool: comparablePool(expected), mfa: mfa ? observableMfa(mfa.expected) : live.mfa && observableMfa(live.mfa) },
@@ -72,15 +75,20 @@ function setCall(userPoolId: string, sides: Sides): Call {
   return { action: 'SetUserPoolMfaConfig', request: { UserPoolId: userPoolId, ...echoObject(sides, SET_USER_POOL_MFA_CONFIG) } };
 }
 
+/**
+ * Whether the pool as it shall be cannot stand beside second factors as they are: only then they change first (H4). In any
+ * other case the pool does, so that a refusal comes while nothing is weaker than before.
+ */
+function contradicts(userPoolId: string, settings: JsonObject, changed: readonly Path[]): boolean {
+  return checkMerged(userPoolId, settings, changed).length > 0;
+}
+
 /** The full echo. The mode is never changed here: whichever call comes first, this one says what the pool has then (H6). */
-function updateCall(
-  userPoolId: string, expected: JsonObject, current: JsonObject, declared: JsonObject, mfa: MfaPlan | undefined,
-): Call {
-  const { MfaConfiguration: mode, ...request } = echoObject({ expected, live: current, declared }, UPDATE_USER_POOL);
-  const modeThen = mfa?.loosens ? mode : current.MfaConfiguration;
+function updateCall(userPoolId: string, sides: Sides, mode: Json | undefined): Call {
+  const { MfaConfiguration: _, ...request } = echoObject(sides, UPDATE_USER_POOL);
   return {
     action: 'UpdateUserPool',
-    request: { UserPoolId: userPoolId, ...request, ...(modeThen !== undefined && { MfaConfiguration: modeThen }) },
+    request: { UserPoolId: userPoolId, ...request, ...(mode !== undefined && { MfaConfiguration: mode }) },
   };
 }
 

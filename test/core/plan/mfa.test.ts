@@ -246,18 +246,6 @@ describe('what differs', () => {
   });
 });
 
-test.each<[string, JsonObject, JsonObject, boolean]>([
-  ['ON to OPTIONAL loosens', { ...on, ...TOTP }, optional, true],
-  ['ON to OFF loosens', { ...on, ...TOTP }, off, true],
-  ['OPTIONAL to OFF loosens', { ...optional, ...TOTP }, off, true],
-  ['OFF to OPTIONAL does not', off, { ...optional, ...TOTP }, false],
-  ['OPTIONAL to ON does not', { ...optional, ...TOTP }, on, false],
-  ['another factor does not', { ...on, ...TOTP }, EMAIL, false],
-  ['passkeys do not', off, PASSKEYS, false],
-])('the order of the calls: %s', (_title, live, declared, expected) => {
-  expect(plan({ live, declared }).loosens).toBe(expected);
-});
-
 test.each<[string, JsonObject, boolean]>([
   ['no settings', {}, false],
   ['settings of UpdateUserPool', { SmsConfiguration: SMS, Policies: {} }, false],

@@ -18,6 +18,7 @@ const echoed = { UserPoolId: ID, DeletionProtection: 'ACTIVE', UserPoolTags: { t
 const withMfa = (mode: string, mfa: JsonObject, pool: JsonObject = {}): Live =>
   ({ pool: { ...described, ...pool, MfaConfiguration: mode }, mfa: { ...mfa, MfaConfiguration: mode } });
 const off = withMfa('OFF', {});
+const firstFactors = (...factors: string[]): JsonObject => ({ Policies: { SignInPolicy: { AllowedFirstAuthFactors: factors } } });
 
 describe('which calls, in which order', () => {
   test.each<[string, Live, JsonObject, string[]]>([
@@ -59,16 +60,40 @@ describe('which calls, in which order', () => {
       ['UpdateUserPool', 'SetUserPoolMfaConfig'],
     ],
     [
-      'weaker MFA first, then the pool (H4)',
+      'the pool first, then weaker MFA: what the service may still refuse comes while nothing is weaker yet',
       withMfa('ON', TOTP),
-      { PoolName: 'b', MfaConfiguration: 'OPTIONAL', ...TOTP },
+      { PoolName: 'b', MfaConfiguration: 'OFF' },
+      ['UpdateUserPool', 'SetUserPoolMfaConfig'],
+    ],
+    [
+      'weaker MFA first where the new first factors cannot stand beside MFA that is ON (H4)',
+      withMfa('ON', TOTP),
+      { ...firstFactors('PASSWORD', 'EMAIL_OTP'), MfaConfiguration: 'OPTIONAL', ...TOTP },
       ['SetUserPoolMfaConfig', 'UpdateUserPool'],
     ],
     [
-      'MFA off first, then the pool (H4)',
-      withMfa('OPTIONAL', TOTP),
-      { PoolName: 'b', MfaConfiguration: 'OFF' },
+      'other factors first where the new sender cannot send the emails of the former one',
+      withMfa('ON', { EmailMfaConfiguration: {} }, { EmailConfiguration: { EmailSendingAccount: 'DEVELOPER', SourceArn: 'arn' } }),
+      { EmailConfiguration: { EmailSendingAccount: 'COGNITO_DEFAULT' }, ...TOTP },
       ['SetUserPoolMfaConfig', 'UpdateUserPool'],
+    ],
+    [
+      'other factors first where recovery by phone cannot stand beside SMS as a factor',
+      withMfa('ON', { SmsMfaConfiguration: { SmsConfiguration: SMS } }, { SmsConfiguration: SMS }),
+      { AccountRecoverySetting: { RecoveryMechanisms: [{ Priority: 1, Name: 'verified_phone_number' }] }, ...TOTP },
+      ['SetUserPoolMfaConfig', 'UpdateUserPool'],
+    ],
+    [
+      'the pool first where SMS as a factor gets other settings',
+      withMfa('ON', { SmsMfaConfiguration: { SmsConfiguration: SMS } }, { SmsConfiguration: SMS }),
+      { PoolName: 'b', SmsMfaConfiguration: { SmsConfiguration: { ...SMS, ExternalId: 'x' } }, ...TOTP },
+      ['UpdateUserPool', 'SetUserPoolMfaConfig'],
+    ],
+    [
+      'the pool first where the new factor needs the new sender (H4)',
+      withMfa('ON', TOTP),
+      { EmailConfiguration: { EmailSendingAccount: 'DEVELOPER', SourceArn: 'arn' }, EmailMfaConfiguration: {} },
+      ['UpdateUserPool', 'SetUserPoolMfaConfig'],
     ],
   ])('%s', (_title, live, declared, actions) => {
     expect(planOf(ID, live, declared).calls.map(({ action }) => action)).toEqual(actions);
@@ -93,7 +118,7 @@ describe('what UpdateUserPool carries', () => {
     [
       'the mode that the pool has by then, when a weaker one came before (H6)',
       withMfa('ON', TOTP),
-      { MfaConfiguration: 'OPTIONAL' },
+      { ...firstFactors('EMAIL_OTP'), MfaConfiguration: 'OPTIONAL' },
       'OPTIONAL',
     ],
     ['the mode that stays (H6)', withMfa('ON', TOTP), {}, 'ON'],
