@@ -98,7 +98,7 @@ project.package.addPackageResolutions('unrs-resolver@1.12.2');
 new TextFile(project, '.nvmrc', { lines: ['20'] });
 
 // Users get src as jsii compiled it, the handler as it was bundled, and nothing else.
-for (const path of ['/handler/', '/local/', '/bench/', '/examples/', '/projenrc/', '/docs/', '/.ci/']) project.npmignore?.exclude(path);
+for (const path of ['/.nvmrc', '/handler/', '/local/', '/bench/', '/examples/', '/projenrc/', '/docs/', '/.ci/']) project.npmignore?.exclude(path);
 
 // A reserved word in one of five languages is a name to change, not a warning to silence.
 project.compileTask.reset('jsii --fail-on-warnings');

@@ -105,7 +105,7 @@ const CASES: readonly Case[] = [
   {
     code: /Throttl|TooManyRequests|LimitExceeded|SlowDown/,
     say: (pool) => `Cognito throttled the calls for user pool ${pool} until the time was used up: `
-      + 'deploy again, or give the provider a longer timeout or less concurrency',
+      + 'deploy again, or give the provider a longer timeout',
   },
   {
     code: new RegExp(`^${FAULT.UNREACHABLE}$`),

@@ -8,6 +8,8 @@ import type { JsonObject } from '../src/core/wire/json';
 
 /** Long enough for the slowest update, short enough that a silent network is not taken for one. */
 const CALL_TIMEOUT_MS = 20_000;
+/** A call that starts with less has no chance, and its timeout would hide what took the time. */
+const LEAST_MS = 200;
 const FEW = 5;
 /** IAM takes ten seconds or so; a role that is simply wrong must not hold up a deployment much longer. */
 const SETTLING_MS = 30_000;
@@ -22,6 +24,7 @@ const CAP_MS = 8_000;
  */
 export class Retry {
   private restarts = 0;
+  private lastFailure: ServiceError | undefined;
 
   constructor(private readonly clock: Clock, private readonly deadline: number, private readonly log: Log) {}
 
@@ -29,12 +32,13 @@ export class Retry {
     const begin = this.clock.now();
     for (let attempts = 1; ; attempts++) {
       const left = this.deadline - this.clock.now();
-      if (left <= 0) throw new ServiceError(FAULT.OUT_OF_TIME, 'the time of this run was used up', action);
+      if (left < LEAST_MS) throw new ServiceError(FAULT.OUT_OF_TIME, `the time of this run was used up${this.cause()}`, action);
 
       const verdict = await attempt(Math.min(CALL_TIMEOUT_MS, left));
       if ('value' in verdict) return verdict.value;
 
       const { error, again } = verdict;
+      this.lastFailure = error;
       // The core has no clock, so the pause before it reads again is made here, and grows from one restart to the next.
       const failures = again === 'restart' ? ++this.restarts : attempts;
       const pause = jitter(this.clock, failures, again === 'restart' ? RESTART_BASE_MS : BASE_MS, CAP_MS);
@@ -49,5 +53,9 @@ export class Retry {
       await this.clock.sleep(pause);
       if (again === 'restart') throw error;
     }
+  }
+
+  private cause(): string {
+    return this.lastFailure ? `, last by ${this.lastFailure.action}: ${this.lastFailure.code}` : '';
   }
 }

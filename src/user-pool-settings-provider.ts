@@ -7,6 +7,41 @@ import { Construct } from 'constructs';
 
 const ID = 'UserPoolSettingsProvider';
 
+/** AWS Lambda's own limit. */
+const LONGEST = Duration.minutes(15);
+
+/**
+ * Options of the Lambda function behind `UserPoolSettings`.
+ */
+export interface UserPoolSettingsProviderOptions {
+  /**
+   * How long one run of the function may take.
+   *
+   * From 30 seconds to 15 minutes, AWS Lambda's own limit; anything else is refused at synth. A run takes about a second;
+   * it takes longer while Cognito throttles the account, or an SMS role that was just made has not spread yet. The function
+   * answers CloudFormation before this time is over, whatever Cognito does.
+   *
+   * @default Duration.minutes(2)
+   */
+  readonly timeout?: Duration;
+
+  /**
+   * The memory of the function, in MiB.
+   *
+   * From 128 to 10,240.
+   *
+   * @default 256
+   */
+  readonly memorySize?: number;
+
+  /**
+   * How long the function's log is kept. It has the paths of settings, never their values.
+   *
+   * @default RetentionDays.THREE_MONTHS
+   */
+  readonly logRetention?: logs.RetentionDays;
+}
+
 /**
  * The Lambda function behind `UserPoolSettings`: one in a stack, made by the first construct that needs it.
  *
@@ -17,11 +52,19 @@ export class UserPoolSettingsProvider extends Construct {
   /**
    * The provider of the stack that the scope is in.
    *
+   * To give options, call it before the first `UserPoolSettings` of the stack: options for a provider that is there
+   * already are refused.
+   *
    * @param scope any construct of the stack
+   * @param options options of the function that is made
    */
-  public static getOrCreate(scope: Construct): UserPoolSettingsProvider {
+  public static getOrCreate(scope: Construct, options?: UserPoolSettingsProviderOptions): UserPoolSettingsProvider {
     const stack = Stack.of(scope);
-    return stack.node.tryFindChild(ID) as UserPoolSettingsProvider | undefined ?? new UserPoolSettingsProvider(stack);
+    const existing = stack.node.tryFindChild(ID) as UserPoolSettingsProvider | undefined;
+    if (existing && options) {
+      throw new Error(`${existing.node.path} is there already: give its options before the first UserPoolSettings of the stack`);
+    }
+    return existing ?? new UserPoolSettingsProvider(stack, options ?? {});
   }
 
   /**
@@ -37,10 +80,13 @@ export class UserPoolSettingsProvider extends Construct {
   private readonly permissions = new iam.PolicyDocument();
   private readonly latest = new Map<string, CustomResource>();
 
-  private constructor(stack: Stack) {
+  private readonly timeout: Duration;
+
+  private constructor(stack: Stack, options: UserPoolSettingsProviderOptions) {
     super(stack, ID);
+    this.timeout = checkedTimeout(options.timeout ?? Duration.minutes(2));
     const logGroup = new logs.LogGroup(this, 'Logs', {
-      retention: logs.RetentionDays.THREE_MONTHS,
+      retention: options.logRetention ?? logs.RetentionDays.THREE_MONTHS,
       removalPolicy: RemovalPolicy.DESTROY,
     });
     this.role = new iam.Role(this, 'Role', {
@@ -61,8 +107,8 @@ export class UserPoolSettingsProvider extends Construct {
       role: this.role,
       logGroup,
       // The handler answers CloudFormation before its own end, whatever Cognito does.
-      timeout: Duration.minutes(2),
-      memorySize: 256,
+      timeout: this.timeout,
+      memorySize: options.memorySize ?? 256,
       // The hosts of Cognito end as all hosts of the partition do: no table of partitions to grow old.
       environment: { COGNITO_URL_SUFFIX: Aws.URL_SUFFIX },
     });
@@ -91,6 +137,15 @@ export class UserPoolSettingsProvider extends Construct {
   }
 
   /**
+   * When CloudFormation gives a run up: longer than the function can run, so that only one that died without a word is.
+   *
+   * @internal
+   */
+  public get _serviceTimeout(): Duration {
+    return (this.timeout.isUnresolved() ? LONGEST : this.timeout).plus(Duration.minutes(3));
+  }
+
+  /**
    * The token that a custom resource is served by.
    *
    * @internal
@@ -98,4 +153,10 @@ export class UserPoolSettingsProvider extends Construct {
   public get _serviceToken(): string {
     return this.lambdaFunction.functionArn;
   }
+}
+
+function checkedTimeout(timeout: Duration): Duration {
+  const isAllowed = timeout.isUnresolved() || (timeout.toSeconds() >= 30 && timeout.toSeconds() <= LONGEST.toSeconds());
+  if (!isAllowed) throw new Error(`timeout must be from 30 seconds to 15 minutes, got ${timeout.toHumanString()}`);
+  return timeout;
 }

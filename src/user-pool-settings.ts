@@ -1,4 +1,4 @@
-import { CustomResource, Duration } from 'aws-cdk-lib';
+import { CustomResource } from 'aws-cdk-lib';
 import type { IUserPool } from 'aws-cdk-lib/aws-cognito';
 import { Construct } from 'constructs';
 import { ATTRIBUTE, PROPERTY, RESOURCE_TYPE } from './core/wire/contract';
@@ -80,8 +80,7 @@ export class UserPoolSettings extends Construct {
     const resource = new CustomResource(this, 'Resource', {
       resourceType: RESOURCE_TYPE,
       serviceToken: provider._serviceToken,
-      // Longer than the function can run: only a function that died without a word is given up on.
-      serviceTimeout: Duration.minutes(5),
+      serviceTimeout: provider._serviceTimeout,
       properties: {
         [PROPERTY.USER_POOL_ID]: userPool.userPoolId,
         [PROPERTY.SETTINGS]: settings,
