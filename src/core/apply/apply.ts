@@ -37,15 +37,18 @@ async function settle(
   let asked = declared;
   let lastSet = previous;
   let live = await read(port, userPoolId, asked);
-  for (let round = 1; ; round++) {
+  for (let round = 1, moves = 0; ;) {
     const plan = planOf(userPoolId, live, asked, lastSet);
     if (plan.calls.length === 0) break;
     // Half way a refusal is the service's: it comes with what was done.
     if (done.size === 0) refuse(checkMerged(userPoolId, plan.settings, plan.changedPaths));
 
-    const written = await write(port, plan.calls, done, round < ROUNDS);
+    const written = await write(port, plan.calls, done, { afterRace: moves < MOVES, inNextRound: round < ROUNDS });
     live = await read(port, userPoolId, asked);
-    if (written === 'moved') continue;
+    if (written === 'moved') {
+      moves++;
+      continue;
+    }
 
     plan.changedPaths.forEach((path) => changedPaths.add(formatPath(path)));
     const { unmet, lost, lostValues } = verify(plan.expected, comparable(live), declared);
@@ -55,12 +58,15 @@ async function settle(
     }
     if (round >= ROUNDS || lostValues === undefined) throw notAsExpected(unmet.map(formatPath), lost.map(formatPath));
     asked = merge(asked, lostValues) as JsonObject;
+    round++;
   }
   return [...changedPaths].sort();
 }
 
-/** Once to do it, once to repair it, once more for a pool that somebody else keeps moving. */
+/** Once to do it, once to repair it, once more where the answer to one of these was lost. */
 const ROUNDS = 3;
+/** How often others may be faster; the port pauses longer each time. */
+const MOVES = 8;
 
 async function read(port: UserPoolPort, userPoolId: string, declared: JsonObject): Promise<Live> {
   const pool = await port.describeUserPool(userPoolId);
@@ -73,15 +79,17 @@ async function read(port: UserPoolPort, userPoolId: string, declared: JsonObject
  * factor can be read (H3).
  */
 async function write(
-  port: UserPoolPort, calls: readonly Call[], done: Set<WriteAction>, mayTryAgain: boolean,
+  port: UserPoolPort, calls: readonly Call[], done: Set<WriteAction>, again: { afterRace: boolean; inNextRound: boolean },
 ): Promise<'whole' | 'partly' | 'moved'> {
   for (const { action, request } of calls) {
     try {
       await (action === 'UpdateUserPool' ? port.updateUserPool(request) : port.setUserPoolMfaConfig(request));
     } catch (error) {
-      const code = mayTryAgain && error instanceof ServiceError && error.code;
-      if (code === 'ConcurrentModificationException') return action === calls[0].action ? 'moved' : 'partly';
-      if (code !== 'NoAnswer') throw error;
+      const code = error instanceof ServiceError ? error.code : undefined;
+      const isFirst = action === calls[0].action;
+      if (code === 'ConcurrentModificationException' && isFirst && again.afterRace) return 'moved';
+      if (code === 'ConcurrentModificationException' && !isFirst && again.inNextRound) return 'partly';
+      if (code !== 'NoAnswer' || !again.inNextRound) throw error;
       done.add(action);
       return 'partly';
     }

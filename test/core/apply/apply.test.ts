@@ -118,11 +118,27 @@ describe('another writer', () => {
     expect(cognito.pool(id).UserPoolTags ?? {}).toEqual({});
   });
 
-  test('who never stops is told of after three rounds, in the service\'s words', async () => {
+  test('of a crowd takes more than one restart, and no repair is lost for it', async () => {
+    const { cognito, id, run, other } = world();
+    const theirs: Record<string, string> = {};
+    [1, 2, 3, 4, 5, 6].forEach((writer) => cognito.faults.add({
+      action: UPDATE,
+      before: () => {
+        theirs[`other${writer}`] = 'yes';
+        other({ UserPoolTags: { ...theirs } });
+      },
+      fault: fault.concurrentModification(),
+    }));
+    cognito.faults.add({ action: UPDATE, fault: fault.lostReply() });
+    await run({ UserPoolTags: { ours: 'yes' } });
+    expect(Object.keys(cognito.pool(id).UserPoolTags as JsonObject)).toEqual(expect.arrayContaining(['ours', 'other1', 'other6']));
+  });
+
+  test('who never stops is told of in the end, in the service\'s words', async () => {
     const { cognito, run, calls } = world();
     cognito.faults.add({ action: UPDATE, times: Infinity, fault: fault.concurrentModification() });
     expect(await failure(run(PROTECTED))).toMatchObject({ code: 'ConcurrentModificationException', action: UPDATE, done: [] });
-    expect(calls().filter((action) => action === UPDATE)).toHaveLength(3);
+    expect(calls().filter((action) => action === UPDATE)).toHaveLength(9);
   });
 
   test('between the write and its verification, with another leaf, keeps what is theirs', async () => {
