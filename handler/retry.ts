@@ -43,7 +43,7 @@ export class Retry {
       const failures = again === 'restart' ? ++this.restarts : attempts;
       const pause = jitter(this.clock, failures, again === 'restart' ? RESTART_BASE_MS : BASE_MS, CAP_MS);
       const end = again === 'settling' ? Math.min(this.deadline, begin + SETTLING_MS) : this.deadline;
-      const final = again === 'never' || (again === 'few' && attempts >= FEW) || this.clock.now() + pause >= end;
+      const final = again === 'never' || (again === 'few' && attempts >= FEW) || this.clock.now() + pause + LEAST_MS >= end;
       const details = { action, attempt: failures, code: error.code };
       if (final) {
         this.log.warn('call failed', details);

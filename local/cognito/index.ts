@@ -1,5 +1,5 @@
 /**
- * A Cognito of our own: in memory, strict, and as forgetful as the real one. It judges this library, so it shares nothing
+ * A Cognito of our own: in memory, strict, and as forgetful as the real one is known to be. It judges this library, so it shares nothing
  * with it but the API's nouns. What is known of the real service, and how, is cited by key (H1-H25, R1-R21).
  */
 export { fakeClock, systemClock, type Clock, type FakeClock } from './clock';

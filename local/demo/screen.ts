@@ -32,7 +32,7 @@ export class Screen {
     const { bold, dim } = this.options.colours;
     return [
       bold('Change one setting of a live Amazon Cognito user pool, in two ways'),
-      dim(`${settings} settings in use, in an embedded Cognito as forgetful as the real one; no AWS account needed`),
+      dim(`${settings} settings in use, in an embedded Cognito that forgets as documented and measured; no AWS account`),
     ];
   }
 

@@ -47,6 +47,20 @@ test('a throttled call is tried until the time is used up, and never sleeps beyo
   expect(clock.now()).toBeLessThan(120_000);
 });
 
+test('a fault near the end is told as it is, not as a lack of time', async () => {
+  const { run, timeouts } = setUp(400, refused('patiently', 'TooManyRequestsException'));
+  await expect(run()).rejects.toMatchObject({ code: 'TooManyRequestsException' });
+  expect(timeouts).toEqual([400]);
+});
+
+test('a call for which too little time is left is not begun, and what took the time is named', async () => {
+  const { run, clock, timeouts } = setUp(10_000, refused('restart', 'NoAnswer'));
+  await expect(run()).rejects.toMatchObject({ code: 'NoAnswer' });
+  await clock.sleep(10_000 - clock.now() - 100);
+  await expect(run()).rejects.toMatchObject({ code: 'OutOfTime', message: expect.stringContaining('last by UpdateUserPool: NoAnswer') as string });
+  expect(timeouts).toHaveLength(1);
+});
+
 test('a call that passes at last gives its value', async () => {
   const { run } = setUp(60_000, refused('patiently'), refused('few'), { value: {} });
   await expect(run()).resolves.toEqual({});
