@@ -11,6 +11,8 @@ import { seeds } from '../support/arbitraries';
 import { portTo } from '../support/in-process-port';
 
 const RUNS = { numRuns: Number(process.env.LAW_RUNS ?? 500) };
+// A case takes some 15 ms on a quiet machine; however many are asked for, a busy one has time for them.
+jest.setTimeout(60_000 + RUNS.numRuns * 200);
 
 interface Shape {
   readonly type: string;
