@@ -79,7 +79,6 @@ export class UserPoolSettingsProvider extends Construct {
 
   private readonly permissions = new iam.PolicyDocument();
   private readonly latest = new Map<string, CustomResource>();
-
   private readonly timeout: Duration;
 
   private constructor(stack: Stack, options: UserPoolSettingsProviderOptions) {

@@ -1,16 +1,16 @@
 import { Stack } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IConstruct } from 'constructs';
-import { LEDGER, SET_USER_POOL_MFA_CONFIG } from '../core/ledger/ledger';
+import { LEDGER } from '../core/ledger/ledger';
 import type { Need } from '../core/ledger/member';
 import { rows } from '../core/ledger/walk';
+import { isMfaManaged } from '../core/plan/mfa';
 import type { Json, JsonObject } from '../core/wire/json';
 import { valueAt } from '../core/wire/path';
 
 /** What the Lambda may do for these settings, and no more: each row says what its value needs beside the calls. */
 export function permissionsFor(scope: IConstruct, userPoolArn: string, settings: JsonObject): PolicyStatement[] {
-  const writesMfa = Object.keys(settings).some((name) => name in SET_USER_POOL_MFA_CONFIG.members);
-  const calls = ['DescribeUserPool', 'UpdateUserPool', 'GetUserPoolMfaConfig', ...(writesMfa ? ['SetUserPoolMfaConfig'] : [])];
+  const calls = ['DescribeUserPool', 'UpdateUserPool', 'GetUserPoolMfaConfig', ...(isMfaManaged(settings) ? ['SetUserPoolMfaConfig'] : [])];
   return [
     new PolicyStatement({ actions: calls.map((call) => `cognito-idp:${call}`), resources: [userPoolArn] }),
     ...rows(LEDGER).flatMap(({ path, member }) => {

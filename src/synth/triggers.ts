@@ -6,7 +6,6 @@ import type { Structure } from '../core/ledger/member';
 import { propName } from '../core/ledger/prop-path';
 import type { LambdaConfig } from '../options';
 
-
 /** Lets Cognito invoke the declared functions; what is returned has to exist before the triggers are attached. */
 export function allowInvocation(scope: Construct, userPoolArn: string, lambdaConfig: LambdaConfig = {}): IConstruct[] {
   return functionsOf(lambdaConfig).flatMap(([trigger, lambdaFunction]) => {
@@ -21,9 +20,10 @@ export function allowInvocation(scope: Construct, userPoolArn: string, lambdaCon
 function functionsOf(lambdaConfig: LambdaConfig): [string, IFunction][] {
   const { members } = UPDATE_USER_POOL.members.LambdaConfig as Structure;
   const found = Object.entries(members).flatMap(([name, member]): [string, IFunction][] => {
+    if (member.kind !== 'structure' && member.prop?.as !== 'functionArn') return [];
     const given = (lambdaConfig as Record<string, unknown>)[propName(name, member)];
     const lambdaFunction = member.kind === 'structure' ? (given as { lambdaFunction?: IFunction } | undefined)?.lambdaFunction : given;
-    return lambdaFunction && name !== 'KMSKeyID' ? [[name, lambdaFunction as IFunction]] : [];
+    return lambdaFunction ? [[name, lambdaFunction as IFunction]] : [];
   });
   return found.filter(([, lambdaFunction], index) => found.findIndex(([, other]) => other === lambdaFunction) === index);
 }

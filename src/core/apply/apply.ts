@@ -87,8 +87,7 @@ async function write(
     } catch (error) {
       const code = error instanceof ServiceError ? error.code : undefined;
       const isFirst = action === calls[0].action;
-      if (code === 'ConcurrentModificationException' && isFirst && again.afterRace) return 'moved';
-      if (code === 'ConcurrentModificationException' && !isFirst && again.inNextRound) return 'partly';
+      if (code === 'ConcurrentModificationException' && (isFirst ? again.afterRace : again.inNextRound)) return isFirst ? 'moved' : 'partly';
       if (code !== 'NoAnswer' || !again.inNextRound) throw error;
       done.add(action);
       return 'partly';

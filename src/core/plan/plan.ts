@@ -51,15 +51,16 @@ export function planOf(userPoolId: string, live: Live, asked: JsonObject, previo
     : undefined;
   const mfaPaths = set && mfa ? mfa.differs.filter((path) => !poolPaths.some((other) => isUnder(other, path))) : [];
   const isLeftToUpdate = poolPaths.some((path) => !isCarriedBy(set, path));
-  const isSetFirst = set !== undefined && live.mfa !== undefined && contradicts(userPoolId, { ...merged, ...liveMfa(live.mfa) }, poolPaths);
+  const isSetFirst = set !== undefined && isLeftToUpdate && contradicts(userPoolId, { ...merged, ...liveMfa(live.mfa ?? {}) }, poolPaths);
   const mode = isSetFirst ? expected.MfaConfiguration : current.MfaConfiguration;
   const update = isLeftToUpdate ? updateCall(userPoolId, { expected, live: current, declared: ofPool }, mode) : undefined;
+  const mfaThen = mfa?.expected ?? live.mfa;
 
   return {
     calls: (isSetFirst ? [set, update] : [update, set]).filter((call) => call !== undefined),
     changedPaths: [...poolPaths, ...mfaPaths],
-    settings: { ...expected, ...pick(mfa?.expected ?? live.mfa ?? {}, (name) => name !== SMS || Object.hasOwn(declared, SMS)) },
-    expected: { pool: comparablePool(expected), mfa: mfa ? observableMfa(mfa.expected) : live.mfa && observableMfa(live.mfa) },
+    settings: { ...expected, ...pick(mfaThen ?? {}, (name) => name !== SMS || Object.hasOwn(declared, SMS)) },
+    expected: { pool: comparablePool(expected), mfa: mfaThen && observableMfa(mfaThen) },
   };
 }
 

@@ -1,6 +1,6 @@
 import { javaPattern } from './java-pattern';
 import type { Finding } from './rule';
-import type { Keyed, List, Member, Structure } from '../ledger/member';
+import type { Keyed, Leaf, List, Member, Structure, Text } from '../ledger/member';
 import { rowOf } from '../ledger/walk';
 import { isObject, type Json, type JsonObject } from '../wire/json';
 import type { Path } from '../wire/path';
@@ -11,13 +11,14 @@ export function checkConstraints(document: JsonObject, ledger: Structure, isUnkn
 
   function findings(value: Json, member: Member | undefined, at: Path): Finding[] {
     if (member === undefined || isUnknown(value)) return [];
-    const wrong = member.kind === 'keyed' || member.kind === 'structure' || member.kind === 'list' ? undefined : breach(value, member);
-    if (wrong) return [finding(wrong.rule, at, value, wrong.sentence)];
     switch (member.kind) {
       case 'structure': return isObject(value) ? inStructure(value, member, at) : [finding('type', at, value, 'must be an object')];
       case 'keyed': return isObject(value) ? inMap(value, member, at) : [finding('type', at, value, 'must be a map')];
       case 'list': return Array.isArray(value) ? inList(value, member, at) : [finding('type', at, value, 'must be a list')];
-      default: return [];
+      default: {
+        const wrong = breach(value, member);
+        return wrong ? [finding(wrong.rule, at, value, wrong.sentence)] : [];
+      }
     }
   }
 
@@ -55,7 +56,7 @@ interface Breach {
   readonly sentence: string;
 }
 
-function breach(value: Json, member: Exclude<Member, Structure | Keyed | List>): Breach | undefined {
+function breach(value: Json, member: Leaf): Breach | undefined {
   switch (member.kind) {
     case 'flag':
       return typeof value === 'boolean' ? undefined : { rule: 'type', sentence: 'must be true or false' };
@@ -70,7 +71,7 @@ function breach(value: Json, member: Exclude<Member, Structure | Keyed | List>):
   }
 }
 
-function textBreach(value: string, { min, max, pattern, kind }: { min?: number; max?: number; pattern?: string; kind: string }): Breach | undefined {
+function textBreach(value: string, { min, max, pattern, kind }: Text): Breach | undefined {
   if (!within([...value].length, { min, max })) return { rule: 'length', sentence: `must have${bounds({ min, max })} characters` };
   if (pattern === undefined || javaPattern(pattern).test(value)) return undefined;
   return { rule: 'pattern', sentence: patternSentence(value, pattern, kind) };
