@@ -31,6 +31,10 @@ export class CognitoPort implements UserPoolPort {
     await this.call('SetUserPoolMfaConfig', request);
   }
 
+  wayBack(): CognitoPort {
+    return this;
+  }
+
   private async call(action: Action, document: JsonObject, isWhole: Check = () => true): Promise<JsonObject> {
     this.redactor.learn(document);
     const value = await this.retry.run(action, (timeoutMs) => this.attempt(action, document, timeoutMs, isWhole));

@@ -1,7 +1,11 @@
+import { NO_ANSWER, STALE_READ } from '../src/core/apply/port';
+
 /** The codes of the port's own faults, which no service uses. */
 export const FAULT = {
   /** The request may have been carried out, but its answer never came: for a write, only reading again tells. */
-  NO_ANSWER: 'NoAnswer',
+  NO_ANSWER,
+  /** The write was not sent: what it was planned on has been read too long ago. */
+  STALE_READ,
   /** The request never left: no connection could be opened. */
   UNREACHABLE: 'Unreachable',
   /** An answer came, but not from Cognito, or not a whole one. */

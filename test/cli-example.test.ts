@@ -5,8 +5,9 @@ import {
   AdvancedSecurityMode, DefaultEmailOption, EmailSendingAccount, RecoveryOptionName, UserPoolMfa, VerifiedAttribute,
 } from '../src';
 import example from './fixtures/cli-example-request.json';
+import { deploy } from './support/deploy';
 import { propertiesFor } from './support/synth';
-import { apply } from '../src/core/apply/apply';
+import type { UserPoolPort } from '../src/core/apply/port';
 import type { Call } from '../src/core/wire/api';
 import type { JsonObject } from '../src/core/wire/json';
 
@@ -76,7 +77,7 @@ const properties = propertiesFor((stack) => ({
 async function callsFor(given: JsonObject, described: JsonObject): Promise<Call[]> {
   const calls: Call[] = [];
   let [pool, mfa] = [described, {} as JsonObject];
-  await apply({
+  const port: UserPoolPort = {
     describeUserPool: async () => pool,
     getUserPoolMfaConfig: async () => mfa,
     updateUserPool: async (request) => {
@@ -88,7 +89,9 @@ async function callsFor(given: JsonObject, described: JsonObject): Promise<Call[
       mfa = request;
       pool = { ...pool, MfaConfiguration: request.MfaConfiguration };
     },
-  }, example.UserPoolId, given);
+    wayBack: () => port,
+  };
+  await deploy(port, example.UserPoolId, given);
   return calls;
 }
 

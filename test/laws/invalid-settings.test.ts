@@ -1,13 +1,13 @@
 import * as fc from 'fast-check';
 import { EmbeddedCognito, freshPool, poolWithEverything } from '../../local/cognito';
 import model from '../../local/cognito/model.json';
-import { apply } from '../../src/core/apply/apply';
 import { settingsOf } from '../../src/core/plan/settings-of';
 import { Problem } from '../../src/core/problem';
 import { checkDeclared, checkMerged } from '../../src/core/rules/check';
 import type { Json, JsonObject } from '../../src/core/wire/json';
 import example from '../fixtures/cli-example-request.json';
 import { seeds } from '../support/arbitraries';
+import { deploy } from '../support/deploy';
 import { portTo } from '../support/in-process-port';
 
 const RUNS = { numRuns: Number(process.env.LAW_RUNS ?? 500) };
@@ -65,7 +65,7 @@ test('no setting that AWS\'s model refuses reaches the pool, not even as a quest
   await fc.assert(fc.asyncProperty(everyWay, async (settings) => {
     const cognito = new EmbeddedCognito();
     const id = cognito.seed(poolWithEverything());
-    await expect(apply(portTo(cognito), id, { UserPoolId: id, Settings: settings })).rejects.toThrow(Problem);
+    await expect(deploy(portTo(cognito), id, { UserPoolId: id, Settings: settings })).rejects.toThrow(Problem);
     expect(cognito.requests).toEqual([]);
   }), RUNS);
 });

@@ -2,10 +2,10 @@ import * as fc from 'fast-check';
 import { mfaDeclarations, mfaPools, type Drawn } from './mfa-arbitraries';
 import { isNothing, leavesOf, MOVING } from './oracle';
 import { EmbeddedCognito, fault, type Factors, type OmissionMode } from '../../local/cognito';
-import { apply } from '../../src/core/apply/apply';
 import { ServiceError } from '../../src/core/apply/port';
 import { Problem } from '../../src/core/problem';
 import type { Json, JsonObject } from '../../src/core/wire/json';
+import { deploy } from '../support/deploy';
 import { portTo, WRITES, writesOf } from '../support/in-process-port';
 
 const MODES: OmissionMode[] = ['asMeasured', 'allReset', 'allKept'];
@@ -85,7 +85,7 @@ describe.each(MODES)('when omitted members are %s', (omission) => {
     await lawOf(async (drawn, declared) => {
       const { cognito, id } = planted(omission, drawn);
       const before = stateOf(cognito, id);
-      const error = await outcomeOf(apply(portTo(cognito), id, properties(declared)));
+      const error = await outcomeOf(deploy(portTo(cognito), id, properties(declared)));
       if (error !== undefined) return error;
       expectMet(before, stateOf(cognito, id), declared);
       expectPool(before, stateOf(cognito, id), declared);
@@ -97,7 +97,7 @@ describe.each(MODES)('when omitted members are %s', (omission) => {
     await lawOf(async (drawn, declared) => {
       const { cognito, id } = planted(omission, drawn);
       const before = stateOf(cognito, id);
-      const error = await outcomeOf(apply(portTo(cognito), id, properties(declared)));
+      const error = await outcomeOf(deploy(portTo(cognito), id, properties(declared)));
       if (error === undefined) return undefined;
       expect(error instanceof Problem || error instanceof ServiceError).toBe(true);
       const written = cognito.requests
@@ -112,13 +112,13 @@ describe.each(MODES)('when omitted members are %s', (omission) => {
   test('again: with the same old properties nothing is written, and without them only what no read tells', async () => {
     await lawOf(async (drawn, declared) => {
       const { cognito, id } = planted(omission, drawn);
-      const error = await outcomeOf(apply(portTo(cognito), id, properties(declared)));
+      const error = await outcomeOf(deploy(portTo(cognito), id, properties(declared)));
       if (error !== undefined) return error;
       const [writes, state] = [writesOf(cognito).length, stateOf(cognito, id)];
       expect(writes).toBeLessThanOrEqual(2);
-      expect(await apply(portTo(cognito), id, properties(declared), properties(declared))).toEqual({ changedPaths: [] });
+      expect(await deploy(portTo(cognito), id, properties(declared), properties(declared))).toEqual({ changedPaths: [] });
       expect(writesOf(cognito)).toHaveLength(writes);
-      const { changedPaths } = await apply(portTo(cognito), id, properties(declared));
+      const { changedPaths } = await deploy(portTo(cognito), id, properties(declared));
       expect(changedPaths.filter((path) => path !== 'SmsMfaConfiguration')).toEqual([]);
       expect(stateOf(cognito, id)).toEqual(state);
       return undefined;
@@ -132,7 +132,7 @@ describe.each(MODES)('when omitted members are %s', (omission) => {
       let former: JsonObject | undefined;
       for (const declared of templates) {
         const before = stateOf(cognito, id);
-        const error = await outcomeOf(apply(portTo(cognito), id, properties(declared), former && properties(former)));
+        const error = await outcomeOf(deploy(portTo(cognito), id, properties(declared), former && properties(former)));
         // CloudFormation goes on from the last template that was met.
         if (error !== undefined) continue;
         expectMet(before, stateOf(cognito, id), declared);
@@ -150,7 +150,7 @@ describe.each(MODES)('when omitted members are %s', (omission) => {
     await fc.assert(fc.asyncProperty(mfaPools, mfaDeclarations, trouble, async (drawn, declared, { nth, kind, action }) => {
       const [calm, troubled] = [planted(omission, drawn), planted(omission, drawn)];
       troubled.cognito.faults.add({ action, nth, fault: kind() });
-      const runIn = ({ cognito, id }: typeof calm) => outcomeOf(apply(portTo(cognito), id, properties(declared)));
+      const runIn = ({ cognito, id }: typeof calm) => outcomeOf(deploy(portTo(cognito), id, properties(declared)));
       const [first, second] = [await runIn(calm), await runIn(troubled)];
       expect(second === undefined).toBe(first === undefined);
       const comparable = ({ cognito, id }: typeof calm) => {
@@ -166,7 +166,7 @@ describe.each(MODES)('when omitted members are %s', (omission) => {
 test('SMS is never made a factor unless it is declared, was one, or is the only way to the mode that is declared', async () => {
   await fc.assert(fc.asyncProperty(mfaPools, mfaDeclarations, async (drawn, declared) => {
     const { cognito, id } = planted('asMeasured', drawn);
-    await outcomeOf(apply(portTo(cognito), id, properties(declared)));
+    await outcomeOf(deploy(portTo(cognito), id, properties(declared)));
     const isOnlyWay = drawn.mode === 'OFF' && declared.MfaConfiguration !== undefined
       && declared.SoftwareTokenMfaConfiguration === undefined && declared.EmailMfaConfiguration === undefined;
     if (cognito.factors(id).sms) expect(declared.SmsMfaConfiguration !== undefined || drawn.factors.sms || isOnlyWay).toBe(true);

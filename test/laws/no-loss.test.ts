@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { excludedBy, isNothing, leavesOf, MIRRORS, MOVING } from './oracle';
 import { EmbeddedCognito, type OmissionMode, type Seed } from '../../local/cognito';
-import { apply } from '../../src/core/apply/apply';
 import type { Json, JsonObject } from '../../src/core/wire/json';
 import { declarations, seeds } from '../support/arbitraries';
+import { deploy } from '../support/deploy';
 import { portTo, writesOf } from '../support/in-process-port';
 
 const MODES: OmissionMode[] = ['asMeasured', 'allReset', 'allKept'];
@@ -29,7 +29,7 @@ async function run(omission: OmissionMode, seed: Seed, declared: JsonObject) {
   const cognito = new EmbeddedCognito({ omission });
   const id = cognito.seed(seed);
   const before = leavesOf(cognito.pool(id));
-  const outcome = await apply(portTo(cognito), id, properties(id, declared));
+  const outcome = await deploy(portTo(cognito), id, properties(id, declared));
   return { cognito, id, before, after: leavesOf(cognito.pool(id)), outcome };
 }
 
@@ -65,7 +65,7 @@ describe.each(MODES)('when omitted members are %s', (omission) => {
     await fc.assert(fc.asyncProperty(seeds(), declarations(), async (seed, declared) => {
       const { cognito, id } = await run(omission, seed, declared);
       const writes = writesOf(cognito).length;
-      const again = await apply(portTo(cognito), id, properties(id, declared), properties(id, declared));
+      const again = await deploy(portTo(cognito), id, properties(id, declared), properties(id, declared));
       expect(writes).toBeLessThanOrEqual(1);
       expect(writesOf(cognito)).toHaveLength(writes);
       expect(again.changedPaths).toEqual([]);
@@ -85,8 +85,8 @@ test('CloudFormation\'s stringification changes nothing', async () => {
     const [typed, text] = [new EmbeddedCognito({ omission: 'allReset' }), new EmbeddedCognito({ omission: 'allReset' })];
     const id = typed.seed({ ...seed, userPoolId: 'us-east-1_law' });
     text.seed({ ...seed, userPoolId: id });
-    await apply(portTo(typed), id, properties(id, declared));
-    await apply(portTo(text), id, stringified(properties(id, declared)));
+    await deploy(portTo(typed), id, properties(id, declared));
+    await deploy(portTo(text), id, stringified(properties(id, declared)));
     expect(writesOf(text)).toEqual(writesOf(typed));
   }), RUNS);
 });
@@ -97,7 +97,7 @@ test('nothing that is given is mutated', async () => {
     const id = cognito.seed(seed);
     const given = frozen(properties(id, declared));
     const frozenAnswers = { ...portTo(cognito), describeUserPool: async (pool: string) => frozen(await portTo(cognito).describeUserPool(pool)) };
-    await apply(frozenAnswers, id, given, given);
+    await deploy(frozenAnswers, id, given, given);
   }), RUNS);
 });
 

@@ -15,12 +15,14 @@ export function portTo(cognito: EmbeddedCognito): UserPoolPort {
       throw error;
     }
   };
-  return {
+  const port: UserPoolPort = {
     describeUserPool: async (UserPoolId) => (await call('DescribeUserPool', { UserPoolId })).UserPool as JsonObject,
     getUserPoolMfaConfig: (UserPoolId) => call('GetUserPoolMfaConfig', { UserPoolId }),
     updateUserPool: async (request) => void await call('UpdateUserPool', request),
     setUserPoolMfaConfig: async (request) => void await call('SetUserPoolMfaConfig', request),
+    wayBack: () => port,
   };
+  return port;
 }
 
 export const WRITES = ['UpdateUserPool', 'SetUserPoolMfaConfig'];

@@ -1,5 +1,5 @@
 import { ServiceError, type UserPoolPort } from './port';
-import { declaredIn } from '../declared/declared-in';
+import { NOTHING, type Declaration } from '../declared/declaration';
 import { merge } from '../plan/merge';
 import { isMfaInPlay } from '../plan/mfa';
 import { comparable, planOf, type Live } from '../plan/plan';
@@ -17,10 +17,10 @@ export interface Outcome {
 
 /** Reads, merges, plans, writes and verifies until the pool has what is declared, and otherwise what it had. */
 export async function apply(
-  port: UserPoolPort, userPoolId: string, properties: unknown, oldProperties?: unknown,
+  port: UserPoolPort, userPoolId: string, desired: Declaration | undefined, former?: Declaration,
 ): Promise<Outcome> {
-  const declared = declaredIn(properties);
-  const previous = oldProperties === undefined ? undefined : declaredIn(oldProperties);
+  const { settings: declared } = desired ?? NOTHING;
+  const previous = former?.settings;
   refuse(checkDeclared(userPoolId, declared));
   const done = new Set<WriteAction>();
   try {

@@ -8,7 +8,13 @@ export interface UserPoolPort {
   getUserPoolMfaConfig(userPoolId: string): Promise<JsonObject>;
   updateUserPool(request: JsonObject): Promise<void>;
   setUserPoolMfaConfig(request: JsonObject): Promise<void>;
+  /** The same port, with the time that is kept for putting a pool back as it was. */
+  wayBack(): UserPoolPort;
 }
+
+/** Codes of a port's own faults that the update has an answer to. */
+export const NO_ANSWER = 'NoAnswer';
+export const STALE_READ = 'StaleRead';
 
 /**
  * A refusal of the service, or a fault on the way to it under a code of the port's own, such as `NoAnswer`.

@@ -14,12 +14,32 @@ export const PROPERTY = {
   SETTINGS: 'Settings',
   /** JSON text of declared members that this version has no prop for: text, so that their types survive CloudFormation. */
   ADDITIONAL_SETTINGS: 'AdditionalSettings',
+  /** Paths of settings to put back to the service's default, each a list of names. */
+  CLEAR: 'Clear',
+  /** What becomes of settings that are no longer declared: a word of `ON_REMOVAL`; absent: `RETAIN`. */
+  ON_REMOVAL: 'OnRemoval',
+  /** The pool as the capturing resource found it: that resource's attribute of the same name. */
+  BEFORE: 'Before',
+  /** Differs in every deployment that shall apply the settings whether or not they changed; nobody reads it. */
+  DEPLOYMENT: 'Deployment',
 } as const;
+
+/** What becomes of settings that are no longer declared. */
+export const ON_REMOVAL = ['RETAIN', 'RESET_TO_DEFAULT', 'RESTORE_PREVIOUS'] as const;
+export type OnRemoval = typeof ON_REMOVAL[number];
+
+/**
+ * The resource that captures a pool before any setting is written. Its properties are the pool's id alone, for ever: each
+ * change of them is an update, and an update comes too late to capture what was.
+ */
+export const CAPTURE_RESOURCE_TYPE = 'Custom::CognitoUserPoolCapture';
 
 /** The attributes that `Fn::GetAtt` reads. */
 export const ATTRIBUTE = {
   /** The paths that the last run changed, sorted, separated by commas; empty when nothing differed. */
   CHANGED_PATHS: 'ChangedPaths',
+  /** Of the capturing resource: the captured pool, packed into text. */
+  BEFORE: 'Before',
 } as const;
 
 /** The physical id names pool and resource, so another pool is another resource and the old attachment is deleted. */

@@ -1,8 +1,8 @@
 import { EmbeddedCognito, fault, freshPool, poolWithEverything, type Seed } from '../../../local/cognito';
-import { apply } from '../../../src/core/apply/apply';
 import { ServiceError, type UserPoolPort } from '../../../src/core/apply/port';
 import { Problem } from '../../../src/core/problem';
 import type { JsonObject } from '../../../src/core/wire/json';
+import { deploy } from '../../support/deploy';
 import { portTo } from '../../support/in-process-port';
 
 const SMS: JsonObject = { SnsCallerArn: 'arn:aws:iam::123456789012:role/sms', ExternalId: 'id', SnsRegion: 'us-east-1' };
@@ -22,7 +22,7 @@ function world(seed: Seed = freshPool()) {
     cognito,
     id,
     run: (declared: JsonObject, previous?: JsonObject) =>
-      apply(portTo(cognito), id, { UserPoolId: id, Settings: declared }, previous && { UserPoolId: id, Settings: previous }),
+      deploy(portTo(cognito), id, { UserPoolId: id, Settings: declared }, previous && { UserPoolId: id, Settings: previous }),
     calls: () => cognito.requests.map(({ action }) => action),
     /** Somebody else, who echoes as carefully as we do. */
     other: (members: JsonObject) => void otherWriter(cognito, id, members),
@@ -89,7 +89,7 @@ describe('the calls of a run', () => {
   test('declared settings that cannot be understood make no call at all', async () => {
     const { cognito, id, calls } = world();
     const properties = { Settings: { Policies: { PasswordPolicy: { MinimumLength: 'long' } } } };
-    expect(await failure(apply(portTo(cognito), id, properties))).toBeInstanceOf(Problem);
+    expect(await failure(deploy(portTo(cognito), id, properties))).toBeInstanceOf(Problem);
     expect(calls()).toEqual([]);
   });
 });
@@ -290,7 +290,7 @@ describe('a refusal', () => {
 
   test('of the first read is told, with nothing done', async () => {
     const { cognito } = world();
-    const error = await failure(apply(portTo(cognito), 'us-east-1_Nobody1', { Settings: PROTECTED }));
+    const error = await failure(deploy(portTo(cognito), 'us-east-1_Nobody1', { Settings: PROTECTED }));
     expect(error).toMatchObject({ code: 'ResourceNotFoundException', action: 'DescribeUserPool', done: [] });
   });
 });
@@ -319,6 +319,7 @@ test('a fault that is not of the service passes through as it is', async () => {
     getUserPoolMfaConfig: () => Promise.reject(bug),
     updateUserPool: () => Promise.reject(bug),
     setUserPoolMfaConfig: () => Promise.reject(bug),
+    wayBack: () => port,
   };
-  expect(await failure(apply(port, 'us-east-1_Example1', {}))).toBe(bug);
+  expect(await failure(deploy(port, 'us-east-1_Example1', {}))).toBe(bug);
 });
