@@ -7,6 +7,7 @@ export interface CloudFormationEvent {
   readonly StackId: string;
   readonly RequestId: string;
   readonly LogicalResourceId: string;
+  readonly ResourceType?: string;
   readonly PhysicalResourceId?: string;
   readonly ResourceProperties?: JsonObject;
   readonly OldResourceProperties?: JsonObject;
@@ -23,6 +24,8 @@ export interface Ending {
   readonly physicalResourceId: string;
   /** Set when, and only when, the run failed. */
   readonly reason?: string;
-  /** Sorted; set when a Create or an Update succeeded. */
+  /** Sorted; set when a Create or an Update of settings succeeded. */
   readonly changedPaths?: readonly string[];
+  /** The captured pool, packed; set when a capture succeeded. */
+  readonly before?: string;
 }

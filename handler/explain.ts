@@ -138,19 +138,13 @@ const CASES: readonly Case[] = [
   },
 ];
 
-/**
- * One sentence in the user's words: what, where, and what to do, then the service's own words without values, and what
- * the run had written before.
- */
+/** One sentence in the user's words: what, where, and what to do, then the service's own words without values. */
 export function explain(error: ServiceError, userPoolId: string, redact: (text: string) => string): string {
   for (const { code, words, say } of CASES) {
     const found = (words ?? /(?:)/).exec(error.message);
     if (!found || !code.test(error.code)) continue;
     const said = redact(error.message).trim().replace(/\.$/, '').replace(/\s+/g, ' ');
-    const half = error.done.length > 0
-      ? `; what ${error.done.join(' and ')} wrote before stays until a rollback or the next deployment changes it`
-      : '';
-    return `${say(userPoolId, found, error)} (${error.action}: ${error.code}${said ? `: ${said}` : ''})${half}`;
+    return `${say(userPoolId, found, error)} (${error.action}: ${error.code}${said ? `: ${said}` : ''})`;
   }
   return `${error.action} failed`;
 }

@@ -1,17 +1,21 @@
 import { REAL_CLOCK } from './clock';
 import type { LambdaContext } from './event';
 import { invoke } from './invocation';
-import { unpack } from './pack';
+import type { Jobs } from './lifecycle';
+import { pack, unpack } from './pack';
 import { apply } from '../src/core/apply/apply';
+import { capture } from '../src/core/apply/capture';
 import { declarationIn } from '../src/core/declared/declaration';
+import type { Json } from '../src/core/wire/json';
 
 const declaration = (properties: unknown) => properties === undefined ? undefined : declarationIn(properties, unpack);
 
+const JOBS: Jobs = {
+  apply: async (port, userPoolId, properties, former) => apply(port, userPoolId, declaration(properties), declaration(former)),
+  capture: async (port, userPoolId) => pack(await capture(port, userPoolId) as unknown as Json),
+};
+
 /** The Lambda: a CloudFormation custom resource. Its module has no state, so a warm start is as good as a cold one. */
 export async function handler(event: unknown, context: LambdaContext): Promise<void> {
-  await invoke(event, context, {
-    apply: (port, userPoolId, properties, former) => apply(port, userPoolId, declaration(properties), declaration(former)),
-    clock: REAL_CLOCK,
-    environment: process.env,
-  });
+  await invoke(event, context, { jobs: JOBS, clock: REAL_CLOCK, environment: process.env });
 }

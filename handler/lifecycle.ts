@@ -1,19 +1,26 @@
 import type { Clock } from './clock';
 import { regionOf } from './endpoint';
 import type { CloudFormationEvent, Ending } from './event';
-import { explain } from './explain';
 import type { Log } from './log';
 import type { Redactor } from './redact';
+import { fits } from './reply-body';
+import { sentenceOf } from './sentence';
+import { Aborted } from '../src/core/apply/aborted';
 import { ServiceError, type UserPoolPort } from '../src/core/apply/port';
 import { Problem } from '../src/core/problem';
-import { FAILED_CREATE_ID, physicalId, PROPERTY } from '../src/core/wire/contract';
+import { CAPTURE_RESOURCE_TYPE, FAILED_CREATE_ID, physicalId, PROPERTY } from '../src/core/wire/contract';
 
-/** The core's entry, as far as the shell needs it. */
-export type Apply = (port: UserPoolPort, userPoolId: string, properties: unknown, oldProperties: unknown) =>
-Promise<{ readonly changedPaths: readonly string[] }>;
+/** The core's entries, as far as the shell needs them. */
+export interface Jobs {
+  /** Without properties the resource is deleted. */
+  apply(port: UserPoolPort, userPoolId: string, properties: unknown, oldProperties: unknown):
+  Promise<{ readonly changedPaths: readonly string[] }>;
+  /** The pool as it is, packed into text. */
+  capture(port: UserPoolPort, userPoolId: string): Promise<string>;
+}
 
 export interface Tools {
-  readonly apply: Apply;
+  readonly jobs: Jobs;
   /** Opens the port to the pool; no call of it goes on beyond `deadline`. */
   readonly open: (region: string, deadline: number) => { readonly port: UserPoolPort; close(): void };
   readonly clock: Clock;
@@ -29,45 +36,74 @@ const GRACE_MS = 500;
 /** Create, Update or Delete, up to what is to be replied. Never rejects. */
 export async function run(event: CloudFormationEvent, tools: Tools): Promise<Ending> {
   const { log, redactor } = tools;
+  redactor.learn(event.ResourceProperties);
+  redactor.learn(event.OldResourceProperties);
   try {
-    // A deleted resource leaves the pool as it is, so nothing here can fail: not for a pool that is gone, nor for a
-    // resource that never came to be.
-    if (event.RequestType === 'Delete') {
-      return { status: 'SUCCESS', physicalResourceId: event.PhysicalResourceId ?? FAILED_CREATE_ID };
-    }
-
-    const { physicalResourceId, changedPaths } = await settle(event, tools);
-    log.info('settings applied', { paths: changedPaths });
-    return { status: 'SUCCESS', physicalResourceId, changedPaths };
+    const ending = await (event.ResourceType === CAPTURE_RESOURCE_TYPE ? captured : settled)(event, tools);
+    return { status: 'SUCCESS', ...ending };
   } catch (error) {
-    const reason = sentence(error, event, redactor);
-    const stack = isExpected(error) ? undefined : redactor.redact(String((error as Error | undefined)?.stack));
-    log.error('run failed', { reason, stack });
-    const physicalResourceId = event.RequestType === 'Create' ? FAILED_CREATE_ID : event.PhysicalResourceId ?? FAILED_CREATE_ID;
-    return { status: 'FAILED', physicalResourceId, reason };
+    const userPoolId = userPoolOf(event);
+    const reason = sentenceOf(error, userPoolId, (text) => redactor.redact(text));
+    log.error('run failed', { reason, stack: isExpected(error) ? undefined : redactor.redact(String((error as Error | undefined)?.stack)) });
+    return { status: 'FAILED', physicalResourceId: idAfterFailure(event, error), reason };
   }
 }
 
-type Settled = Required<Pick<Ending, 'physicalResourceId' | 'changedPaths'>>;
+/** A failed creation that left something behind keeps an id under which its deletion takes that back. */
+function idAfterFailure(event: CloudFormationEvent, error: unknown): string {
+  if (event.RequestType !== 'Create') return event.PhysicalResourceId ?? FAILED_CREATE_ID;
+  const isLeft = error instanceof Aborted && error.aftermath.left.length > 0;
+  return isLeft ? physicalId(userPoolOf(event), event.LogicalResourceId) : FAILED_CREATE_ID;
+}
 
-async function settle(event: CloudFormationEvent, tools: Tools): Promise<Settled> {
+type Success = Omit<Ending, 'status' | 'reason'>;
+
+async function settled(event: CloudFormationEvent, tools: Tools): Promise<Success> {
   const { RequestType: type, ResourceProperties: properties, OldResourceProperties: former } = event;
-  if (type !== 'Create' && type !== 'Update') {
+  if (type === 'Delete') return deleted(event, tools);
+  // Settings of another pool are no former settings of this one: CloudFormation deletes that attachment by itself.
+  const samePool = type === 'Update' && former?.[PROPERTY.USER_POOL_ID] === userPoolOf(event);
+  const { changedPaths } = await withPort(event, tools, (port, pool) => tools.jobs.apply(port, pool, properties, samePool ? former : undefined));
+  tools.log.info('settings applied', { paths: changedPaths });
+  return { physicalResourceId: physicalId(userPoolOf(event), event.LogicalResourceId), changedPaths };
+}
+
+/** A resource that never came to be has nothing to take back. */
+async function deleted(event: CloudFormationEvent, tools: Tools): Promise<Success> {
+  const { PhysicalResourceId: physicalResourceId = FAILED_CREATE_ID, ResourceProperties: properties } = event;
+  if (physicalResourceId !== FAILED_CREATE_ID && properties) {
+    const { changedPaths } = await withPort(event, tools, (port, pool) => tools.jobs.apply(port, pool, undefined, properties));
+    tools.log.info('settings released', { paths: changedPaths });
+  }
+  return { physicalResourceId };
+}
+
+async function captured(event: CloudFormationEvent, tools: Tools): Promise<Success> {
+  const { RequestType: type, PhysicalResourceId: id = FAILED_CREATE_ID } = event;
+  if (type === 'Delete') return { physicalResourceId: id };
+  if (type !== 'Create') throw new Problem('a captured pool cannot be captured again: what it was is gone by now; create a new UserPoolSettings');
+  const before = await withPort(event, tools, (port, pool) => tools.jobs.capture(port, pool));
+  const ending = { physicalResourceId: physicalId(userPoolOf(event), event.LogicalResourceId), before };
+  if (fits(event, { status: 'SUCCESS', ...ending })) return ending;
+  throw new Problem(
+    `user pool ${userPoolOf(event)} is too large to capture: its settings take ${before.length} characters compressed, and a reply to `
+    + 'CloudFormation holds 4,096 bytes; use onRemoval RETAIN or RESET_TO_DEFAULT',
+  );
+}
+
+function userPoolOf({ ResourceProperties: properties }: CloudFormationEvent): string {
+  return String(properties?.[PROPERTY.USER_POOL_ID]);
+}
+
+async function withPort<T>(event: CloudFormationEvent, tools: Tools, work: (port: UserPoolPort, userPoolId: string) => Promise<T>): Promise<T> {
+  if (!['Create', 'Update', 'Delete'].includes(event.RequestType)) {
     throw new Problem('the request is neither Create nor Update nor Delete: invoke this function through CloudFormation');
   }
-  tools.redactor.learn(properties);
-  tools.redactor.learn(former);
-
-  const userPoolId = properties?.[PROPERTY.USER_POOL_ID];
-  const region = regionOf(userPoolId);
-  const pool = userPoolId as string;
-  // Settings of another pool are no former settings of this one: CloudFormation deletes that attachment by itself.
-  const samePool = type === 'Update' && former?.[PROPERTY.USER_POOL_ID] === pool;
-
+  const region = regionOf(event.ResourceProperties?.[PROPERTY.USER_POOL_ID]);
+  const pool = userPoolOf(event);
   const { port, close } = tools.open(region, tools.deadline - GRACE_MS);
   try {
-    const { changedPaths } = await inTime(pool, tools, () => tools.apply(port, pool, properties, samePool ? former : undefined));
-    return { physicalResourceId: physicalId(pool, event.LogicalResourceId), changedPaths };
+    return await inTime(pool, tools, () => work(port, pool));
   } finally {
     close();
   }
@@ -89,14 +125,5 @@ async function inTime<T>(pool: string, { clock, deadline }: Tools, work: () => P
 }
 
 function isExpected(error: unknown): boolean {
-  return error instanceof Problem || error instanceof ServiceError;
-}
-
-function sentence(error: unknown, event: CloudFormationEvent, redactor: Redactor): string {
-  if (error instanceof Problem) return error.message;
-  if (error instanceof ServiceError) {
-    return explain(error, String(event.ResourceProperties?.[PROPERTY.USER_POOL_ID]), (text) => redactor.redact(text));
-  }
-  const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  return `a fault of cdk-cognito-user-pool-settings itself, not of your settings; please report it: ${redactor.redact(what)}`;
+  return error instanceof Problem || error instanceof ServiceError || (error instanceof Aborted && isExpected(error.reason));
 }

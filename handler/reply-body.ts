@@ -17,14 +17,21 @@ export function replyBody(event: CloudFormationEvent, ending: Ending): string {
     StackId: event.StackId,
     RequestId: event.RequestId,
     LogicalResourceId: event.LogicalResourceId,
-    NoEcho: false,
+    // A captured pool holds message templates and ExternalIds.
+    NoEcho: ending.before !== undefined,
     // CloudFormation asks for a reason with every failure, an empty one included.
     ...(ending.status === 'FAILED' && { Reason: reason }),
     ...(ending.changedPaths && { Data: { [ATTRIBUTE.CHANGED_PATHS]: paths } }),
+    ...(ending.before !== undefined && { Data: { [ATTRIBUTE.BEFORE]: ending.before } }),
   });
   // A reply has a reason or paths, never both, so each has all the room that the rest leaves.
   const room = LIMIT - Buffer.byteLength(compose('', ''));
   return compose(cutText(ending.reason || 'no reason was given', room), cutPaths(ending.changedPaths ?? [], room));
+}
+
+/** Whether an ending that must not be cut can be replied. */
+export function fits(event: CloudFormationEvent, ending: Ending): boolean {
+  return Buffer.byteLength(replyBody(event, ending)) <= LIMIT;
 }
 
 /** Cuts between characters (code points), by the bytes that they take in JSON, where a quote or a line break takes more. */

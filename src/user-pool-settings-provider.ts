@@ -1,9 +1,11 @@
 import { join } from 'node:path';
-import { Aws, type CustomResource, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { Aws, type CustomResource, Duration, RemovalPolicy, Stack, Token } from 'aws-cdk-lib';
+import type { IUserPool } from 'aws-cdk-lib/aws-cognito';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import * as logs from 'aws-cdk-lib/aws-logs';
-import { Construct } from 'constructs';
+import { Construct, type IDependable } from 'constructs';
+import { perPool } from './synth/per-pool';
 
 const ID = 'UserPoolSettingsProvider';
 
@@ -33,6 +35,17 @@ export interface UserPoolSettingsProviderOptions {
    * @default 256
    */
   readonly memorySize?: number;
+
+  /**
+   * How many runs of the function may go on at once: AWS Lambda's reserved concurrency, taken from the account's.
+   *
+   * From 1. Cognito answers 15 reads and 15 writes of user pools a second in an account and Region; a stack of hundreds of
+   * pools asks for more when all its settings are applied at once, and runs that are refused too often run out of time.
+   * With a limit the others wait for their turn.
+   *
+   * @default - not limited: as many runs as CloudFormation starts
+   */
+  readonly concurrency?: number;
 
   /**
    * How long the function's log is kept. It has the paths of settings, never their values.
@@ -80,10 +93,12 @@ export class UserPoolSettingsProvider extends Construct {
   private readonly permissions = new iam.PolicyDocument();
   private readonly latest = new Map<string, CustomResource>();
   private readonly timeout: Duration;
+  private readonly concurrency: number | undefined;
 
   private constructor(stack: Stack, options: UserPoolSettingsProviderOptions) {
     super(stack, ID);
     this.timeout = checkedTimeout(options.timeout ?? Duration.minutes(2));
+    this.concurrency = checkedConcurrency(options.concurrency);
     const logGroup = new logs.LogGroup(this, 'Logs', {
       retention: options.logRetention ?? logs.RetentionDays.THREE_MONTHS,
       removalPolicy: RemovalPolicy.DESTROY,
@@ -108,18 +123,25 @@ export class UserPoolSettingsProvider extends Construct {
       // The handler answers CloudFormation before its own end, whatever Cognito does.
       timeout: this.timeout,
       memorySize: options.memorySize ?? 256,
+      reservedConcurrentExecutions: this.concurrency,
       // The hosts of Cognito end as all hosts of the partition do: no table of partitions to grow old.
       environment: { COGNITO_URL_SUFFIX: Aws.URL_SUFFIX },
     });
   }
 
   /**
-   * Allows the function what the settings of one construct need.
+   * Allows the function what the settings of one construct need. What is returned has to exist while the settings do.
    *
    * @internal
    */
-  public _allow(statements: iam.PolicyStatement[]): void {
-    this.permissions.addStatements(...statements);
+  public _allow(scope: Construct, userPool: IUserPool, statements: iam.PolicyStatement[], untilReleased: boolean): IDependable[] {
+    if (!untilReleased) {
+      this.permissions.addStatements(...statements);
+      return [];
+    }
+    // A role is updated before what a template no longer has is deleted: settings that are taken back then need a policy
+    // that is deleted after them.
+    return [new iam.Policy(scope, perPool('Allow', scope, userPool), { statements, roles: [this.role] })];
   }
 
   /**
@@ -136,11 +158,13 @@ export class UserPoolSettingsProvider extends Construct {
   }
 
   /**
-   * When CloudFormation gives a run up: longer than the function can run, so that only one that died without a word is.
+   * When CloudFormation gives a run up: longer than the function can run, so that only one that died without a word is. A
+   * run that waits for its turn is not dead, however long: then it is CloudFormation's own hour.
    *
    * @internal
    */
   public get _serviceTimeout(): Duration {
+    if (this.concurrency !== undefined) return Duration.hours(1);
     return (this.timeout.isUnresolved() ? LONGEST : this.timeout).plus(Duration.minutes(3));
   }
 
@@ -152,6 +176,12 @@ export class UserPoolSettingsProvider extends Construct {
   public get _serviceToken(): string {
     return this.lambdaFunction.functionArn;
   }
+}
+
+function checkedConcurrency(concurrency: number | undefined): number | undefined {
+  const isAllowed = concurrency === undefined || Token.isUnresolved(concurrency) || (Number.isInteger(concurrency) && concurrency >= 1);
+  if (!isAllowed) throw new Error(`concurrency must be a whole number from 1, got ${concurrency}`);
+  return concurrency;
 }
 
 function checkedTimeout(timeout: Duration): Duration {

@@ -2,10 +2,12 @@ import { CustomResource } from 'aws-cdk-lib';
 import type { IUserPool } from 'aws-cdk-lib/aws-cognito';
 import { Construct } from 'constructs';
 import { ATTRIBUTE, PROPERTY, RESOURCE_TYPE } from './core/wire/contract';
-import type { UserPoolSettingsOptions } from './options';
+import { OnRemoval, Reapply, type UserPoolSettingsOptions } from './options';
 import { checkAdditionalSettings, renderAdditionalSettings } from './synth/additional-settings';
+import { captureOf } from './synth/capture';
 import { findingsOf, report } from './synth/findings';
 import { permissionsFor } from './synth/permissions';
+import { checkRemoval, renderClear, takesBack } from './synth/removal';
 import { render } from './synth/render';
 import { allowInvocation } from './synth/triggers';
 import { UserPoolSettingsProvider } from './user-pool-settings-provider';
@@ -37,6 +39,41 @@ export interface UserPoolSettingsProps extends UserPoolSettingsOptions {
    */
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the escape hatch: `any` is jsii's word for JSON
   readonly additionalSettings?: { [member: string]: any };
+
+  /**
+   * Settings to put back to the service's default, in the words of the props, such as `deviceConfiguration`,
+   * `lambdaConfig.preSignUp` or `userPoolTags.team`: as if nobody had ever set them, whoever did.
+   *
+   * A setting that is declared as well, that no request of the API puts back, or that this version does not know, is
+   * refused at synth with the reason. `docs/settings.md` says of each setting how it is put back. Cognito has no word for
+   * some defaults but to leave the setting out of the request: whether it is gone is verified, and if the service kept it,
+   * the deployment fails with the setting's path and the pool is as before.
+   *
+   * @default - no setting is put back
+   */
+  readonly clear?: string[];
+
+  /**
+   * What becomes of a setting that is no longer declared: its prop was dropped, or this construct was deleted.
+   *
+   * A setting is touched only while the pool still has the value that this construct gave it. A trigger is always
+   * detached. A rollback of CloudFormation is an update like any other: with `RETAIN` a prop that the failed deployment had
+   * added keeps its value.
+   *
+   * `RESET_TO_DEFAULT` refuses, at synth, settings that the API cannot put back (`smsConfiguration`, `poolName`,
+   * `userPoolTier`). `RESTORE_PREVIOUS` refuses, at deployment and before anything is written, what it could not put back
+   * for want of a former value, and pools whose settings do not fit into the 4,096 bytes of a reply to CloudFormation.
+   *
+   * @default OnRemoval.RETAIN
+   */
+  readonly onRemoval?: OnRemoval;
+
+  /**
+   * When a deployment applies settings that were applied before once more.
+   *
+   * @default Reapply.WHEN_CHANGED
+   */
+  readonly reapply?: Reapply;
 }
 
 /**
@@ -46,7 +83,8 @@ export interface UserPoolSettingsProps extends UserPoolSettingsOptions {
  * lays the declared settings over it, writes the whole once if anything differs, and verifies the result by reading
  * again. A prop that is absent is not managed: its setting keeps the value it has in the pool, whoever set it.
  *
- * A prop that is dropped, and a construct that is deleted, leave the pool's values as they are.
+ * Of a prop that is dropped, and of a construct that is deleted, the pool keeps the values unless `onRemoval` says
+ * otherwise; triggers are detached in any case.
  *
  * Mistakes that are certain are thrown at synth, all in one error, each with the prop, the API member, what is allowed and
  * what to do. What only the live pool can tell is a warning with the id `cdk-cognito-user-pool-settings:<rule>`, and is
@@ -68,14 +106,21 @@ export class UserPoolSettings extends Construct {
 
   constructor(scope: Construct, id: string, props: UserPoolSettingsProps) {
     super(scope, id);
-    const { userPool, additionalSettings, ...options } = props;
+    const { userPool, additionalSettings, clear = [], onRemoval = OnRemoval.RETAIN, reapply, ...options } = props;
     this.userPool = userPool;
 
     const { settings, misfits } = render(options);
-    report(this, [...misfits, ...checkAdditionalSettings(additionalSettings)], findingsOf(userPool.userPoolId, settings));
+    const cleared = renderClear(clear, settings);
+    report(
+      this,
+      [...misfits, ...checkAdditionalSettings(additionalSettings), ...cleared.misfits, ...checkRemoval(settings, onRemoval)],
+      findingsOf(userPool.userPoolId, settings),
+    );
 
     const provider = UserPoolSettingsProvider.getOrCreate(this);
-    provider._allow(permissionsFor(this, userPool.userPoolArn, settings));
+    const statements = permissionsFor(this, { userPoolArn: userPool.userPoolArn, settings, cleared: cleared.paths, onRemoval });
+    const allowance = provider._allow(this, userPool, statements, takesBack(settings, onRemoval));
+    const capture = onRemoval === OnRemoval.RESTORE_PREVIOUS ? captureOf(this, userPool, provider._serviceToken, allowance) : undefined;
 
     const resource = new CustomResource(this, 'Resource', {
       resourceType: RESOURCE_TYPE,
@@ -85,10 +130,15 @@ export class UserPoolSettings extends Construct {
         [PROPERTY.USER_POOL_ID]: userPool.userPoolId,
         [PROPERTY.SETTINGS]: settings,
         [PROPERTY.ADDITIONAL_SETTINGS]: renderAdditionalSettings(this, additionalSettings),
+        [PROPERTY.CLEAR]: cleared.paths.length > 0 ? cleared.paths : undefined,
+        [PROPERTY.ON_REMOVAL]: onRemoval === OnRemoval.RETAIN ? undefined : onRemoval,
+        [PROPERTY.BEFORE]: capture?.getAttString(ATTRIBUTE.BEFORE),
+        [PROPERTY.DEPLOYMENT]: reapply === Reapply.EVERY_DEPLOYMENT ? new Date().toISOString() : undefined,
       },
     });
     provider._enqueue(userPool.userPoolId, resource);
     resource.node.addDependency(
+      ...allowance,
       // A trigger that Cognito may not invoke breaks sign-in,
       ...allowInvocation(this, userPool.userPoolArn, options.lambdaConfig),
       // and a role that cannot send yet is refused.

@@ -3,6 +3,7 @@ export * from './admin-create-user';
 export * from './devices';
 export * from './email';
 export * from './lambda-triggers';
+export * from './lifecycle';
 export * from './mfa';
 export * from './password-policy';
 export * from './pool';

@@ -5,12 +5,23 @@ import { LEDGER } from '../core/ledger/ledger';
 import type { Need } from '../core/ledger/member';
 import { rows } from '../core/ledger/walk';
 import { isMfaManaged } from '../core/plan/mfa';
+import type { OnRemoval } from '../core/wire/contract';
 import type { Json, JsonObject } from '../core/wire/json';
-import { valueAt } from '../core/wire/path';
+import { valueAt, type Path } from '../core/wire/path';
+
+/** What a construct has the Lambda do to a pool. */
+export interface Use {
+  readonly userPoolArn: string;
+  readonly settings: JsonObject;
+  readonly cleared: readonly Path[];
+  readonly onRemoval: OnRemoval;
+}
 
 /** What the Lambda may do for these settings, and no more: each row says what its value needs beside the calls. */
-export function permissionsFor(scope: IConstruct, userPoolArn: string, settings: JsonObject): PolicyStatement[] {
-  const calls = ['DescribeUserPool', 'UpdateUserPool', 'GetUserPoolMfaConfig', ...(isMfaManaged(settings) ? ['SetUserPoolMfaConfig'] : [])];
+export function permissionsFor(scope: IConstruct, { userPoolArn, settings, cleared, onRemoval }: Use): PolicyStatement[] {
+  // What is dropped from the template has to be put back by the permissions of the template that drops it.
+  const mayWriteMfa = onRemoval !== 'RETAIN' || isMfaManaged({ settings, cleared });
+  const calls = ['DescribeUserPool', 'UpdateUserPool', 'GetUserPoolMfaConfig', ...(mayWriteMfa ? ['SetUserPoolMfaConfig'] : [])];
   return [
     new PolicyStatement({ actions: calls.map((call) => `cognito-idp:${call}`), resources: [userPoolArn] }),
     ...rows(LEDGER).flatMap(({ path, member }) => {

@@ -77,10 +77,3 @@ test("the service's own words come last, without values", () => {
     /\(UpdateUserPool: InvalidParameterException: Invalid \(hidden\)\)$/,
   );
 });
-
-test('a run that was stopped half way says what it had written', () => {
-  const error = new ServiceError('InvalidParameterException', 'Words', 'SetUserPoolMfaConfig', ['UpdateUserPool']);
-  expect(explain(error, POOL, (text) => text)).toMatch(
-    /; what UpdateUserPool wrote before stays until a rollback or the next deployment changes it$/,
-  );
-});

@@ -1,7 +1,9 @@
 import { cloudFormationEvent, POOL, serve, serveTls, type LocalServer } from './support';
 import { REAL_CLOCK } from '../../handler/clock';
 import { invoke, type World } from '../../handler/invocation';
-import type { Apply } from '../../handler/lifecycle';
+import type { Jobs } from '../../handler/lifecycle';
+
+type Apply = Jobs['apply'];
 
 const servers: LocalServer[] = [];
 
@@ -16,7 +18,7 @@ async function setUp(cognito: Parameters<typeof serve>[0], apply: Apply) {
   servers.push(service, cloudFormation);
   let log = '';
   const world: World = {
-    apply,
+    jobs: { apply, capture: () => Promise.reject(new Error('must not be called')) },
     clock: REAL_CLOCK,
     environment: { AWS_ENDPOINT_URL: service.url, AWS_ACCESS_KEY_ID: 'A', AWS_SECRET_ACCESS_KEY: 'B' },
     transport: cloudFormation.transport,

@@ -1,8 +1,9 @@
 import { captureLog, cloudFormationEvent, FakeClock, POOL } from './support';
 import { REAL_CLOCK, type Clock } from '../../handler/clock';
 import type { CloudFormationEvent } from '../../handler/event';
-import { run, type Apply } from '../../handler/lifecycle';
+import { run, type Jobs } from '../../handler/lifecycle';
 import { Redactor } from '../../handler/redact';
+import { Aborted } from '../../src/core/apply/aborted';
 import { ServiceError, type UserPoolPort } from '../../src/core/apply/port';
 import { Problem } from '../../src/core/problem';
 
@@ -12,12 +13,15 @@ const MARKER = 'cognito-user-pool-settings-never-created';
 /** The deadline is never reached. */
 const STILL: Clock = Object.assign(new FakeClock(), { sleep: () => new Promise<void>(() => undefined) });
 
-function setUp(apply: Apply, clock: Clock = STILL, deadline = 60_000) {
+type Apply = Jobs['apply'];
+const NO_CAPTURE: Jobs['capture'] = () => Promise.reject(new Error('must not be called'));
+
+function setUp(apply: Apply, clock: Clock = STILL, deadline = 60_000, capture = NO_CAPTURE) {
   const { log, lines, text } = captureLog();
   const opened: [string, number][] = [];
   let closed = 0;
   const tools = {
-    apply,
+    jobs: { apply, capture },
     clock,
     log,
     deadline,
@@ -71,8 +75,17 @@ test('an Update to another pool gets another id, and nothing of the former pool 
   expect(apply).toHaveBeenCalledWith({}, OTHER, { UserPoolId: OTHER, Settings: {} }, undefined);
 });
 
+test('a Delete releases what the properties declared', async () => {
+  const apply = jest.fn<ReturnType<Apply>, Parameters<Apply>>().mockResolvedValue({ changedPaths: ['A'] });
+  const it = setUp(apply);
+  const ResourceProperties = { UserPoolId: POOL, Settings: { a: 1 } };
+  await expect(it.run({ RequestType: 'Delete', PhysicalResourceId: `${POOL}/Settings`, ResourceProperties }))
+    .resolves.toEqual({ status: 'SUCCESS', physicalResourceId: `${POOL}/Settings` });
+  expect(apply).toHaveBeenCalledWith({}, POOL, undefined, ResourceProperties);
+  expect(it.lines()).toMatchObject([{ level: 'info', message: 'settings released', paths: ['A'] }]);
+});
+
 test.each([
-  ['an attachment', `${POOL}/Settings`, { UserPoolId: POOL }],
   ['a resource that never came to be', MARKER, { UserPoolId: 'not an id' }],
   ['a resource without properties', 'x', undefined],
 ])('a Delete of %s succeeds without any call', async (_, PhysicalResourceId, ResourceProperties) => {
@@ -86,6 +99,38 @@ test.each([
   expect(it.opened).toEqual([]);
 });
 
+describe('the capturing resource', () => {
+  const CAPTURE = { ResourceType: 'Custom::CognitoUserPoolCapture', ResourceProperties: { UserPoolId: POOL } };
+  const never: Apply = () => Promise.reject(new Error('must not be called'));
+  const capturing = (text: string) => setUp(never, STILL, 60_000, async () => text);
+
+  test('captures at its creation', async () => {
+    await expect(capturing('packed').run({ ...CAPTURE, LogicalResourceId: 'Before' }))
+      .resolves.toEqual({ status: 'SUCCESS', physicalResourceId: `${POOL}/Before`, before: 'packed' });
+  });
+
+  test('refuses a pool that does not fit into a reply', async () => {
+    await expect(capturing('x'.repeat(4_000)).run(CAPTURE)).resolves.toMatchObject({
+      status: 'FAILED',
+      physicalResourceId: MARKER,
+      reason: `user pool ${POOL} is too large to capture: its settings take 4000 characters compressed, and a reply to CloudFormation `
+        + 'holds 4,096 bytes; use onRemoval RETAIN or RESET_TO_DEFAULT',
+    });
+  });
+
+  test('never captures again, since the pool has our settings by then', async () => {
+    const ending = await capturing('packed').run({ ...CAPTURE, RequestType: 'Update', PhysicalResourceId: `${POOL}/Before` });
+    expect(ending).toMatchObject({ status: 'FAILED', physicalResourceId: `${POOL}/Before`, reason: expect.stringContaining('cannot be captured again') });
+  });
+
+  test('has nothing to do at its deletion', async () => {
+    const it = capturing('packed');
+    await expect(it.run({ ...CAPTURE, RequestType: 'Delete', PhysicalResourceId: `${POOL}/Before` }))
+      .resolves.toEqual({ status: 'SUCCESS', physicalResourceId: `${POOL}/Before` });
+    expect(it.opened).toEqual([]);
+  });
+});
+
 test('a failed Create leaves the marker, whose deletion has nothing to do', async () => {
   const it = setUp(fails(new Problem('mfaConfiguration: say this instead')));
   await expect(it.run({})).resolves.toEqual({
@@ -94,6 +139,17 @@ test('a failed Create leaves the marker, whose deletion has nothing to do', asyn
     reason: 'mfaConfiguration: say this instead',
   });
   expect(it.closed()).toBe(1);
+});
+
+test.each([
+  ['was taken back', { left: [], isCertain: true }, MARKER, 'no; what was written has been taken back: the pool is as before'],
+  ['was taken back in part', { left: ['A', 'B.c'], isCertain: true }, `${POOL}/Settings`,
+    'no; all but this has been taken back, and is not as before: A, B.c'],
+  ['may not be taken back', { left: ['A'], isCertain: false }, `${POOL}/Settings`,
+    'no; what was written could not be taken back: look at A, which may not be as before'],
+])('a failed Create whose writes were begun says what %s, and keeps an id for what is left', async (_, aftermath, id, reason) => {
+  const ending = await setUp(fails(new Aborted(new Problem('no'), aftermath))).run({});
+  expect(ending).toEqual({ status: 'FAILED', physicalResourceId: id, reason });
 });
 
 test('a failed Update keeps its id, so that CloudFormation deletes nothing', async () => {

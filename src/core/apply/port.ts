@@ -26,8 +26,6 @@ export class ServiceError extends Error {
     /** The service's own words. */
     message: string,
     readonly action: Action,
-    /** The writes that the same run made before it, those whose answer never came included. */
-    readonly done: readonly Action[] = [],
   ) {
     super(message);
     this.name = 'ServiceError';

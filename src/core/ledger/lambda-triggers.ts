@@ -2,6 +2,7 @@ import { arn, choice, clearedBy, clearedByOmission, structure, type Facts } from
 
 const trigger = (facts: Facts = {}) => arn({
   clear: clearedByOmission,
+  breaksWhenDangling: true,
   prop: { as: 'functionArn' },
   ...facts,
 });
@@ -13,6 +14,8 @@ const versionedTrigger = (versions: readonly string[], facts: Facts = {}) => str
 }, {
   required: ['LambdaVersion', 'LambdaArn'],
   clear: clearedByOmission,
+  whole: true,
+  breaksWhenDangling: true,
   ...facts,
 });
 
@@ -33,6 +36,7 @@ export const LAMBDA_CONFIG = structure({
   CustomEmailSender: versionedTrigger(['V1_0']),
   KMSKeyID: arn({
     clear: clearedByOmission,
+    serves: ['CustomSMSSender', 'CustomEmailSender'],
     needs: 'createGrant',
     prop: { name: 'kmsKey', as: 'keyArn' },
   }),

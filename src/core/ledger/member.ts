@@ -44,6 +44,12 @@ export interface Facts {
   readonly describedAs?: string;
   /** The modern member that is the same setting: a change to one is a change to both. */
   readonly twinOf?: string;
+  /** A structure that is set and taken off as one, never in part. */
+  readonly whole?: true;
+  /** Taken off when it is no longer declared, whatever `onRemoval` says: what it names may go with the stack (H25). */
+  readonly breaksWhenDangling?: true;
+  /** Siblings that it serves: it goes with the last of them, and not before. */
+  readonly serves?: readonly string[];
   /** Siblings that cannot stand beside this one, or beside one value of it: declaring it takes them off. */
   readonly excludes?: readonly string[] | Readonly<Record<string, readonly string[]>>;
   /** What the Lambda has to be allowed beside the call itself, on the resource that the value names. */

@@ -1,4 +1,4 @@
-import { arn, choice, clearedBy, clearedByOmission, flag, keyed, list, structure, text, type Facts } from './member';
+import { arn, choice, clearedBy, flag, keyed, list, structure, text, type Facts } from './member';
 
 /** `KeyConfiguration` */
 export const KEY_CONFIGURATION = structure({
@@ -15,10 +15,8 @@ export const ISSUER_CONFIGURATION = structure({
   clear: clearedBy({ Type: 'ORIGINAL' }),
 });
 
-const level = (number: number): Facts => ({
-  default: { AcrValue: `urn:cognito:loa:${number}` },
-  clear: clearedBy({ AcrValue: `urn:cognito:loa:${number}` }),
-});
+const nameOf = (level: number) => ({ AcrValue: `urn:cognito:loa:${level}` });
+const level = (number: number): Facts => ({ default: nameOf(number), clear: clearedBy(nameOf(number)), whole: true });
 
 /**
  * `AcrConfiguration`: Describe merges the default names in, and a default name may be refused on a pool whose plan has
@@ -26,7 +24,7 @@ const level = (number: number): Facts => ({
  */
 export const ACR_CONFIGURATION = keyed(structure({ AcrValue: text() }, { required: ['AcrValue'], echo: 'unlessDefault' }), {
   keys: { Level1: level(1), Level2: level(2), Level3: level(3), Level4: level(4) },
-  clear: clearedByOmission,
+  clear: clearedBy({ Level1: nameOf(1), Level2: nameOf(2), Level3: nameOf(3), Level4: nameOf(4) }),
 });
 
 const grantType = choice(['client_credentials', 'code', 'implicit']);

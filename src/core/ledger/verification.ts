@@ -17,7 +17,7 @@ export const VERIFICATION_MESSAGE_TEMPLATE = structure({
   EmailMessageByLink: text({ min: 6, max: 20000, pattern: LINK }),
   EmailSubjectByLink: text(subject),
   DefaultEmailOption: choice(['CONFIRM_WITH_LINK', 'CONFIRM_WITH_CODE'], { default: 'CONFIRM_WITH_CODE', clear: clearedBy('CONFIRM_WITH_CODE') }),
-}, { clear: clearedByOmission });
+}, { clear: clearedBy({ DefaultEmailOption: 'CONFIRM_WITH_CODE' }) });
 
 /** "no longer used", yet described and accepted: the older names of three members of the template (H13). */
 export const SMS_VERIFICATION_MESSAGE = text({

@@ -1,4 +1,4 @@
-import { isDefault, isPlaceholder } from './canonical';
+import { canonical, isDefault, isPlaceholder } from './canonical';
 import type { Member } from '../ledger/member';
 import { rowOf } from '../ledger/walk';
 import { isObject, type Json, type JsonObject } from '../wire/json';
@@ -26,7 +26,13 @@ export function echo({ expected, live, declared }: Sides, member: Member | undef
     const value = echo(sides, rowOf(member, name));
     return value === undefined ? [] : [[name, value]];
   });
-  return inner.length === 0 && !member.onByPresence ? undefined : Object.fromEntries(inner);
+  return inner.length === 0 && !member.onByPresence ? resetOf(expected, live, member) : Object.fromEntries(inner);
+}
+
+/** What has become empty is said where there is a word for it: an omission may keep what was there (H1). */
+function resetOf(expected: Json, live: Json | undefined, member: Member): Json | undefined {
+  const hasBecomeEmpty = canonical(live, member) !== undefined && canonical(expected, member) === undefined;
+  return hasBecomeEmpty && member.clear?.by === 'value' ? member.clear.value : undefined;
 }
 
 function isEchoed({ expected, live, declared }: Sides, member: Member): boolean {

@@ -1,19 +1,12 @@
-import { SET_USER_POOL_MFA_CONFIG, UPDATE_USER_POOL } from '../ledger/ledger';
-import { rowOf } from '../ledger/walk';
-import { Problem } from '../problem';
-import { canonical, equal } from './canonical';
 import { diff } from './diff';
+import { enabledFactors, hasDeclaredFactors, isFactor, liveSms, modeOf, observableMfa, SMS, TOTP, type Mode } from './factors';
+import { withoutCleared, type Goal } from './goal';
 import { merge } from './merge';
-import { isObject, pick, type Json, type JsonObject } from '../wire/json';
+import { SHARED_SMS, withoutSharedSms } from './shared-sms';
+import { SET_USER_POOL_MFA_CONFIG } from '../ledger/ledger';
+import { Problem } from '../problem';
+import { isObject, pick, type JsonObject } from '../wire/json';
 import { memberOf, valueAt, type Path } from '../wire/path';
-
-export const SMS = 'SmsMfaConfiguration';
-const TOTP = 'SoftwareTokenMfaConfiguration';
-const FACTORS: readonly string[] = [SMS, TOTP, 'EmailMfaConfiguration'];
-type Mode = 'OFF' | 'OPTIONAL' | 'ON';
-
-/** What SMS as a factor shares with the pool; SetUserPoolMfaConfig writes both. */
-export const SHARED_SMS: readonly string[] = ['SmsConfiguration', 'SmsAuthenticationMessage'];
 
 /** What SetUserPoolMfaConfig shall lead to, and whether it has to be called. */
 export interface MfaPlan {
@@ -21,38 +14,27 @@ export interface MfaPlan {
   readonly differs: readonly Path[];
 }
 
-export function isMfaManaged(declared: JsonObject): boolean {
-  return Object.keys(declared).some((name) => Object.hasOwn(SET_USER_POOL_MFA_CONFIG.members, name));
+export function isMfaManaged({ settings, cleared }: Goal): boolean {
+  return [...Object.keys(settings), ...cleared.map(([name]) => name)].some((name) => Object.hasOwn(SET_USER_POOL_MFA_CONFIG.members, name));
 }
 
 /** Whether a write may touch the pool's second factors or passkeys, so that they have to be read as well. */
-export function isMfaInPlay(pool: JsonObject, declared: JsonObject): boolean {
+export function isMfaInPlay(pool: JsonObject): boolean {
   const firstFactors = valueAt(pool, ['Policies', 'SignInPolicy', 'AllowedFirstAuthFactors']);
-  return isMfaManaged(declared) || modeOf(pool) !== 'OFF' || (Array.isArray(firstFactors) && firstFactors.includes('WEB_AUTHN'));
-}
-
-/** SmsMfaConfiguration carries two members that are the pool's own: there they are merged, read and compared. */
-export function withSharedSms(declared: JsonObject): JsonObject {
-  return SHARED_SMS.reduce((all, name) => {
-    const [own, inFactor, row] = [memberOf(declared, name), valueAt(declared, [SMS, name]), rowOf(UPDATE_USER_POOL, name)];
-    if (inFactor === undefined) return all;
-    const both = merge(own, inFactor, row);
-    if (own !== undefined && !equal(both, merge(inFactor, own, row))) {
-      throw new Problem(`${name} and ${SMS}.${name} are one setting and are declared with different values: declare one of them`);
-    }
-    return { ...all, [name]: both };
-  }, declared);
+  return modeOf(pool) !== 'OFF' || (Array.isArray(firstFactors) && firstFactors.includes('WEB_AUTHN'));
 }
 
 /**
  * The whole that SetUserPoolMfaConfig replaces the former one with. Declared factors are the complete set; without any,
- * the factors stay as they are.
+ * the factors stay as they are. `lastSet` is what the same resource set before.
  */
-export function planMfa(live: JsonObject, declared: JsonObject, pool: JsonObject, previous: JsonObject | undefined): MfaPlan {
+export function planMfa(live: JsonObject, goal: Goal, pool: JsonObject, lastSet: JsonObject | undefined): MfaPlan {
+  const { settings: declared, cleared } = goal;
+  const base = withoutCleared(live, cleared);
   const mode = (memberOf(declared, 'MfaConfiguration') ?? modeOf(live)) as Mode;
-  const factors = mode === 'OFF' ? noFactors(declared) : factorsOf(live, declared, pool);
+  const factors = mode === 'OFF' ? noFactors(declared) : factorsOf(live, base, declared, pool);
   const others = pick(declared, (name) => !isFactor(name) && Object.hasOwn(SET_USER_POOL_MFA_CONFIG.members, name));
-  const merged = merge(live, { ...others, ...factors, MfaConfiguration: mode }, SET_USER_POOL_MFA_CONFIG) as JsonObject;
+  const merged = merge(base, { ...others, ...factors, MfaConfiguration: mode }, SET_USER_POOL_MFA_CONFIG) as JsonObject;
   const expected = withSmsOf(pool, pick(merged, (name) => !isFactor(name) || Object.hasOwn(factors, name)));
   if (mode !== 'OFF' && enabledFactors(expected).length === 0) {
     throw new Problem(
@@ -60,48 +42,19 @@ export function planMfa(live: JsonObject, declared: JsonObject, pool: JsonObject
       + 'declare smsMfaConfiguration, softwareTokenMfaConfiguration or emailMfaConfiguration',
     );
   }
+  const saysSms = hasDeclaredFactors(declared) || cleared.some(([name]) => name === SMS);
   const differs = [
     ...(mode === modeOf(live) ? [] : [['MfaConfiguration']]),
     ...diff(observableMfa(live), observableMfa(expected)),
-    ...(smsDiffers(live, expected, declared, previous) ? [[SMS]] : []),
+    ...(saysSms && smsDiffers(live, expected, lastSet) ? [[SMS]] : []),
   ];
-  if (differs.length > 0 && mode !== 'OFF' && !hasDeclaredFactors(declared)) refuseToGuess(live);
+  if (differs.length > 0 && mode !== 'OFF' && !saysSms) refuseToGuess(live);
   return { expected, differs };
 }
 
-/** What GetUserPoolMfaConfig tells truly: the mode and the SMS settings are the pool's, and without MFA factors mean nothing. */
-export function observableMfa(mfa: JsonObject): Json | undefined {
-  const isHidden = (name: string) => name === 'MfaConfiguration' || (modeOf(mfa) === 'OFF' ? isFactor(name) : name === SMS);
-  return canonical(pick(mfa, (name) => !isHidden(name)), SET_USER_POOL_MFA_CONFIG);
-}
-
-function isFactor(name: string): boolean {
-  return FACTORS.includes(name);
-}
-
-/**
- * The second factors as they are, for holding other settings against them: without MFA they mean nothing, and what SMS
- * shares with the pool is the pool's to say.
- */
+/** The second factors as they are, for holding other settings against them: without MFA they mean nothing. */
 export function liveMfa(mfa: JsonObject): JsonObject {
-  if (modeOf(mfa) === 'OFF') return pick(mfa, (name) => !isFactor(name));
-  const sms = memberOf(mfa, SMS);
-  return isObject(sms) ? { ...mfa, [SMS]: pick(sms, (name) => !SHARED_SMS.includes(name)) } : mfa;
-}
-
-/** TOTP says whether it is on; the others are on by being there. */
-function enabledFactors(document: JsonObject): readonly string[] {
-  return FACTORS.filter((name) => name === TOTP
-    ? valueAt(document, [TOTP, 'Enabled']) === true
-    : memberOf(document, name) !== undefined);
-}
-
-function modeOf(document: JsonObject): Mode {
-  return (memberOf(document, 'MfaConfiguration') ?? 'OFF') as Mode;
-}
-
-function hasDeclaredFactors(declared: JsonObject): boolean {
-  return Object.keys(declared).some(isFactor);
+  return modeOf(mfa) === 'OFF' ? pick(mfa, (name) => !isFactor(name)) : withoutSharedSms(mfa);
 }
 
 function noFactors(declared: JsonObject): JsonObject {
@@ -115,9 +68,9 @@ function noFactors(declared: JsonObject): JsonObject {
   return {};
 }
 
-function factorsOf(live: JsonObject, declared: JsonObject, pool: JsonObject): JsonObject {
+function factorsOf(live: JsonObject, base: JsonObject, declared: JsonObject, pool: JsonObject): JsonObject {
   if (hasDeclaredFactors(declared)) return { [TOTP]: { Enabled: false }, ...pick(declared, isFactor) };
-  if (modeOf(live) !== 'OFF') return pick(live, (name) => isFactor(name) && (name !== SMS || liveSms(live) === 'on'));
+  if (modeOf(live) !== 'OFF') return pick(base, (name) => isFactor(name) && (name !== SMS || liveSms(live) === 'on'));
   // As UpdateUserPool has it: SMS settings and an automatically verified phone number make SMS the factor (R12).
   const verified = memberOf(pool, 'AutoVerifiedAttributes');
   const bySms = Array.isArray(verified) && verified.includes('phone_number') && memberOf(pool, 'SmsConfiguration') !== undefined;
@@ -134,16 +87,9 @@ function withSmsOf(pool: JsonObject, expected: JsonObject): JsonObject {
   return { ...expected, [SMS]: { ...sms, ...pick(pool, (name) => SHARED_SMS.includes(name)) } };
 }
 
-/** The SMS settings are reported whether or not SMS is a factor (H3): beside another factor nobody can tell. */
-function liveSms(live: JsonObject): 'on' | 'off' | 'unknown' {
-  if (modeOf(live) === 'OFF' || memberOf(live, SMS) === undefined) return 'off';
-  return enabledFactors(live).length > 1 ? 'unknown' : 'on';
-}
-
 /** Where the pool cannot tell, the last run of ours can, if it set the factors. */
-function smsDiffers(live: JsonObject, expected: JsonObject, declared: JsonObject, previous: JsonObject = {}): boolean {
-  if (!hasDeclaredFactors(declared)) return false;
-  const [known, before] = [liveSms(live), enabledFactors(previous)];
+function smsDiffers(live: JsonObject, expected: JsonObject, lastSet: JsonObject = {}): boolean {
+  const [known, before] = [liveSms(live), enabledFactors(lastSet)];
   const wasOn = known === 'unknown' ? before.includes(SMS) : known === 'on';
   return (known === 'unknown' && before.length === 0) || (memberOf(expected, SMS) !== undefined) !== wasOn;
 }

@@ -1,27 +1,17 @@
-import { canonical } from './canonical';
 import { diff, isUnder } from './diff';
 import { echoObject, type Sides } from './echo';
-import { merge } from './merge';
-import { isMfaManaged, liveMfa, observableMfa, planMfa, SHARED_SMS, SMS, withSharedSms } from './mfa';
+import { SMS, observableMfa } from './factors';
+import type { Goal } from './goal';
+import { comparablePool, type Comparable, type Live } from './live';
+import { isMfaManaged, liveMfa, planMfa } from './mfa';
+import { isOfPool, poolAfter } from './pool-after';
 import { settingsOf } from './settings-of';
-import { alignTwins, foldTwins } from './twins';
+import { SHARED_SMS, withSharedSms } from './shared-sms';
 import { SET_USER_POOL_MFA_CONFIG, UPDATE_USER_POOL } from '../ledger/ledger';
 import { checkMerged } from '../rules/check';
 import type { Call } from '../wire/api';
 import { pick, type Json, type JsonObject } from '../wire/json';
 import type { Path } from '../wire/path';
-
-/** What the two reads answered, as they answered it; the MFA part only where it is in play. */
-export interface Live {
-  readonly pool: JsonObject;
-  readonly mfa?: JsonObject;
-}
-
-/** Settings in the one form in which equal settings are equal data. */
-export interface Comparable {
-  readonly pool: Json | undefined;
-  readonly mfa: Json | undefined;
-}
 
 export interface Plan {
   /** The smallest ordered list of writes that leads to the expected pool; empty when nothing differs. */
@@ -32,17 +22,12 @@ export interface Plan {
   readonly expected: Comparable;
 }
 
-export function comparable(live: Live): Comparable {
-  return { pool: comparablePool(settingsOf(live.pool)), mfa: live.mfa && observableMfa(live.mfa) };
-}
-
-/** From a live pool to what is declared: `previous` is what the same resource declared before. */
-export function planOf(userPoolId: string, live: Live, asked: JsonObject, previous?: JsonObject): Plan {
-  const declared = withSharedSms(asked);
+/** From a live pool to a goal: `lastSet` is what the same resource set before. */
+export function planOf(userPoolId: string, live: Live, goal: Goal, lastSet?: JsonObject): Plan {
+  const declared = withSharedSms(goal.settings);
   const current = settingsOf(live.pool);
-  const ofPool = pick(declared, isOfPool);
-  const merged = alignTwins(merge(current, ofPool, UPDATE_USER_POOL) as JsonObject, ofPool);
-  const mfa = live.mfa && isMfaManaged(declared) ? planMfa(live.mfa, declared, merged, previous) : undefined;
+  const merged = poolAfter(current, goal);
+  const mfa = live.mfa && isMfaManaged(goal) ? planMfa(live.mfa, { ...goal, settings: declared }, merged, lastSet) : undefined;
   const expected = mfa ? { ...merged, MfaConfiguration: mfa.expected.MfaConfiguration } : merged;
 
   const poolPaths = diff(comparablePool(current), comparablePool(expected));
@@ -53,7 +38,8 @@ export function planOf(userPoolId: string, live: Live, asked: JsonObject, previo
   const isLeftToUpdate = poolPaths.some((path) => !isCarriedBy(set, path));
   const isSetFirst = set !== undefined && isLeftToUpdate && contradicts(userPoolId, { ...merged, ...liveMfa(live.mfa ?? {}) }, poolPaths);
   const mode = isSetFirst ? expected.MfaConfiguration : current.MfaConfiguration;
-  const update = isLeftToUpdate ? updateCall(userPoolId, { expected, live: current, declared: ofPool }, mode) : undefined;
+  const sides = { expected, live: current, declared: pick(declared, isOfPool) };
+  const update = isLeftToUpdate ? updateCall(userPoolId, sides, mode) : undefined;
   const mfaThen = mfa?.expected ?? live.mfa;
 
   return {
@@ -62,14 +48,6 @@ export function planOf(userPoolId: string, live: Live, asked: JsonObject, previo
     settings: { ...expected, ...pick(mfaThen ?? {}, (name) => name !== SMS || Object.hasOwn(declared, SMS)) },
     expected: { pool: comparablePool(expected), mfa: mfaThen && observableMfa(mfaThen) },
   };
-}
-
-/** Members younger than the library go where most are: to UpdateUserPool. */
-const isOfPool = (name: string): boolean =>
-  Object.hasOwn(UPDATE_USER_POOL.members, name) || !Object.hasOwn(SET_USER_POOL_MFA_CONFIG.members, name);
-
-function comparablePool(settings: JsonObject): Json | undefined {
-  return canonical(foldTwins(settings), UPDATE_USER_POOL);
 }
 
 function setCall(userPoolId: string, sides: Sides): Call {

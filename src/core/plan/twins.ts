@@ -1,7 +1,9 @@
+import { isUnder } from './diff';
+import { unitOf } from '../ledger/clearing';
 import { TWINS, type Twins } from '../ledger/twins';
 import { Problem } from '../problem';
 import type { Json, JsonObject } from '../wire/json';
-import { formatPath, valueAt, withValueAt } from '../wire/path';
+import { formatPath, valueAt, withValueAt, type Path } from '../wire/path';
 
 /** A change to one twin is a change to both: the other follows wherever the pool has it. */
 export function alignTwins(merged: JsonObject, declared: JsonObject): JsonObject {
@@ -40,4 +42,18 @@ export function foldTwins(document: JsonObject): JsonObject {
     const withoutLegacy = valueAt(folded, legacy) === undefined ? folded : withValueAt(folded, legacy, undefined);
     return value === undefined ? withoutLegacy : withValueAt(withoutLegacy, modern, value);
   }, document);
+}
+
+/** The document without the other names of what lies at a path. */
+export function withoutTwins(document: JsonObject, path: Path): JsonObject {
+  return TWINS.reduce((rest, { legacy, modern }) => {
+    const other = isUnder(modern, path) ? legacy : isUnder(legacy, path) ? unitOf(modern) : undefined;
+    return other && valueAt(rest, other) !== undefined ? withValueAt(rest, other, undefined) : rest;
+  }, document);
+}
+
+/** The path under the name that a pair of twins is compared by. */
+export function modernPath(path: Path): Path {
+  const twins = TWINS.find(({ legacy }) => isUnder(path, legacy));
+  return twins ? unitOf(twins.modern) : path;
 }

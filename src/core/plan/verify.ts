@@ -1,14 +1,16 @@
-import { diff } from './diff';
+import { diff, isUnder } from './diff';
+import type { Goal } from './goal';
+import type { Comparable } from './live';
 import { merge } from './merge';
-import { withSharedSms } from './mfa';
-import type { Comparable } from './plan';
-import { foldTwins } from './twins';
+import { isOwned } from './owned';
+import { withSharedSms } from './shared-sms';
+import { foldTwins, modernPath } from './twins';
 import { UPDATE_USER_POOL } from '../ledger/ledger';
-import { isObject, type Json, type JsonObject } from '../wire/json';
-import { memberOf, valueAt, withValueAt, type Path } from '../wire/path';
+import type { JsonObject } from '../wire/json';
+import { valueAt, withValueAt, type Path } from '../wire/path';
 
 export interface Deviations {
-  /** Declared, and not as declared. */
+  /** Asked for, and not as asked for. */
   readonly unmet: readonly Path[];
   /** Not declared, and back at the service's default: the trace of a write that lost it. */
   readonly lost: readonly Path[];
@@ -20,32 +22,22 @@ export interface Deviations {
  * Holds what was read after the writes against what was expected. A value that nobody declared and that has become
  * another one, not the default, is somebody else's change and stays.
  */
-export function verify(expected: Comparable, found: Comparable, asked: JsonObject): Deviations {
-  const declared = foldTwins(withSharedSms(asked));
+export function verify(expected: Comparable, found: Comparable, { settings, cleared }: Goal): Deviations {
+  const declared = foldTwins(withSharedSms(settings));
+  const isAsked = (path: Path) => isOwned(declared, path) || cleared.some((each) => isUnder(path, modernPath(each)));
   const isLost = (side: keyof Comparable) => {
     // What somebody else put there may have taken off what cannot stand beside it.
     const possible = merge(expected[side], found[side] ?? {}, UPDATE_USER_POOL);
     const isGone = (path: Path) => valueAt(possible, path) !== undefined && valueAt(found[side], path) === undefined;
-    return (path: Path) => !isOwned(declared, path) && isGone(path);
+    return (path: Path) => !isAsked(path) && isGone(path);
   };
   const [poolPaths, mfaPaths] = [diff(expected.pool, found.pool), diff(expected.mfa, found.mfa)];
   const [lostOfPool, lostOfMfa] = [poolPaths.filter(isLost('pool')), mfaPaths.filter(isLost('mfa'))];
   return {
-    unmet: [...poolPaths, ...mfaPaths].filter((path) => isOwned(declared, path)),
+    unmet: [...poolPaths, ...mfaPaths].filter(isAsked),
     lost: [...lostOfPool, ...lostOfMfa],
     lostValues: lostOfMfa.length > 0
       ? undefined
       : lostOfPool.reduce<JsonObject>((values, path) => withValueAt(values, path, valueAt(expected.pool, path)), {}),
   };
-}
-
-/** Whether the path is declared, lies inside a declared value, or above one. */
-function isOwned(declared: JsonObject, path: Path): boolean {
-  let value: Json | undefined = declared;
-  for (const name of path) {
-    if (!isObject(value)) return true;
-    value = memberOf(value, name);
-    if (value === undefined) return false;
-  }
-  return true;
 }

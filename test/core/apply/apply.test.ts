@@ -1,4 +1,5 @@
 import { EmbeddedCognito, fault, freshPool, poolWithEverything, type Seed } from '../../../local/cognito';
+import { Aborted } from '../../../src/core/apply/aborted';
 import { ServiceError, type UserPoolPort } from '../../../src/core/apply/port';
 import { Problem } from '../../../src/core/problem';
 import type { JsonObject } from '../../../src/core/wire/json';
@@ -10,8 +11,8 @@ const TOTP: JsonObject = { SoftwareTokenMfaConfiguration: { Enabled: true } };
 const TOTP_ALONE: JsonObject = { MfaConfiguration: 'OPTIONAL', ...TOTP };
 const PROTECTED: JsonObject = { DeletionProtection: 'ACTIVE' };
 
-const freshWith = (settings: JsonObject, rest: Partial<Seed> = {}): Seed =>
-  ({ pool: { ...freshPool().pool, ...settings }, ...rest });
+const freshWith = (members: JsonObject, rest: Partial<Seed> = {}): Seed =>
+  ({ pool: { ...freshPool().pool, ...members }, ...rest });
 const SMS_AND_TOTP = freshWith({ MfaConfiguration: 'OPTIONAL', SmsConfiguration: SMS }, { mfa: TOTP, factors: { sms: true } });
 
 /** A pool, the calls made to it, and the update as the Lambda runs it. */
@@ -36,14 +37,22 @@ function otherWriter(cognito: EmbeddedCognito, id: string, members: JsonObject) 
   return cognito.otherWriter('UpdateUserPool', { UserPoolId: id, ...pool, ...members });
 }
 
+/** The settings, apart from the time of the last write. */
+function settings(cognito: EmbeddedCognito, id: string) {
+  const { LastModifiedDate: _, ...pool } = cognito.pool(id);
+  return { pool, mfa: cognito.mfa(id), factors: cognito.factors(id) };
+}
+
+const AS_BEFORE = { left: [], isCertain: true };
+
 /** What the run failed with. */
 const failure = async (run: Promise<unknown>): Promise<unknown> => run.then(() => 'no failure', (error: unknown) => error);
 
 /** What the pool is not, in the sentence of a run that found it so. */
 async function deviations(run: Promise<unknown>): Promise<string> {
   const error = await failure(run);
-  expect(error).toBeInstanceOf(Problem);
-  const { message } = error as Problem;
+  expect(error).toBeInstanceOf(Aborted);
+  const { message } = (error as Aborted).reason as Problem;
   return /^the pool is not as expected after the write: (.*); something else may be writing/.exec(message)?.[1] ?? message;
 }
 
@@ -137,7 +146,7 @@ describe('another writer', () => {
   test('who never stops is told of in the end, in the service\'s words', async () => {
     const { cognito, run, calls } = world();
     cognito.faults.add({ action: UPDATE, times: Infinity, fault: fault.concurrentModification() });
-    expect(await failure(run(PROTECTED))).toMatchObject({ code: 'ConcurrentModificationException', action: UPDATE, done: [] });
+    expect(await failure(run(PROTECTED))).toMatchObject({ code: 'ConcurrentModificationException', action: UPDATE });
     expect(calls().filter((action) => action === UPDATE)).toHaveLength(9);
   });
 
@@ -202,7 +211,9 @@ describe('a value that a write lost', () => {
     pool.cognito.faults.add({ action: UPDATE, after });
     expect(await deviations(pool.run({ DeletionProtection: 'INACTIVE' })))
       .toMatch(/^lost though nobody declared it: MfaConfiguration, SoftwareTokenMfaConfiguration.Enabled, WebAuthn/);
-    expect(pool.calls().filter((action) => action === UPDATE)).toHaveLength(1);
+    // What we wrote is taken back; what they did stays theirs.
+    expect(pool.calls().filter((action) => action === UPDATE || action === SET)).toEqual([UPDATE, UPDATE]);
+    expect(pool.cognito.pool(pool.id)).toMatchObject({ DeletionProtection: 'ACTIVE', MfaConfiguration: 'OFF' });
   });
 });
 
@@ -242,7 +253,7 @@ describe('an answer that never came', () => {
   test('ever is told of after three rounds', async () => {
     const { cognito, run, calls } = world();
     cognito.faults.add({ action: UPDATE, times: Infinity, fault: fault.reset() });
-    expect(await failure(run(PROTECTED))).toMatchObject({ code: 'NoAnswer', action: UPDATE });
+    expect(await failure(run(PROTECTED))).toMatchObject({ reason: { code: 'NoAnswer', action: UPDATE }, aftermath: AS_BEFORE });
     expect(calls().filter((action) => action === UPDATE)).toHaveLength(3);
   });
 });
@@ -257,41 +268,71 @@ describe('a refusal', () => {
     cognito.faults.add({ action: UPDATE, fault: fault.refusal('InvalidParameterException', 'The message is invalid.') });
     const error = await failure(run({ ...PROTECTED, ...TOTP_ALONE }));
     expect(error).toBeInstanceOf(ServiceError);
-    expect(error).toMatchObject({ code: 'InvalidParameterException', message: 'The message is invalid.', action: UPDATE, done: [] });
+    expect(error).toMatchObject({ code: 'InvalidParameterException', message: 'The message is invalid.', action: UPDATE });
     expect(cognito.pool(id)).toEqual(before);
   });
 
-  test('of the second call names what was done', async () => {
-    const { cognito, run } = world();
+  test('of the second call takes back what the first one did', async () => {
+    const { cognito, id, run, calls } = world();
+    const before = settings(cognito, id);
     cognito.faults.add({ action: SET, fault: denied });
-    expect(await failure(run({ ...PROTECTED, ...TOTP_ALONE }))).toMatchObject({ ...DENIED, done: [UPDATE] });
+    expect(await failure(run({ ...PROTECTED, ...TOTP_ALONE }))).toMatchObject({ reason: DENIED, aftermath: AS_BEFORE });
+    expect(settings(cognito, id)).toEqual(before);
+    expect(calls()).toEqual([...READ_ALL, UPDATE, SET, ...READ_ALL, UPDATE, ...READ_ALL]);
   });
 
-  test('of the second call in a later round names what an earlier one did', async () => {
-    const { cognito, run } = world();
+  test('of the second call in a later round takes back what an earlier one did', async () => {
+    const { cognito, id, run } = world();
+    const before = settings(cognito, id);
     cognito.faults.add({ action: SET, fault: fault.concurrentModification() });
     cognito.faults.add({ action: SET, nth: 2, fault: denied });
-    expect(await failure(run({ ...PROTECTED, ...TOTP_ALONE }))).toMatchObject({ ...DENIED, done: [UPDATE] });
+    expect(await failure(run({ ...PROTECTED, ...TOTP_ALONE }))).toMatchObject({ reason: DENIED, aftermath: AS_BEFORE });
+    expect(settings(cognito, id)).toEqual(before);
   });
 
-  test('of what another writer made impossible half way names what was done, and does not say that nothing was', async () => {
-    const { cognito, run, other } = world();
-    const before = () => other({ Policies: { SignInPolicy: { AllowedFirstAuthFactors: ['PASSWORD', 'EMAIL_OTP'] } } });
-    cognito.faults.add({ action: SET, before, fault: fault.concurrentModification() });
+  test('of the pool, when second factors came first, takes those back', async () => {
+    const { cognito, id, run, calls } = world(freshWith({ MfaConfiguration: 'ON' }, { mfa: TOTP }));
+    const before = settings(cognito, id);
+    const firstFactors = { Policies: { SignInPolicy: { AllowedFirstAuthFactors: ['PASSWORD', 'EMAIL_OTP'] } } };
+    cognito.faults.add({ action: UPDATE, fault: fault.refusal('InvalidParameterException', 'no') });
+    expect(await failure(run({ ...firstFactors, ...TOTP_ALONE }))).toMatchObject({ reason: { action: UPDATE }, aftermath: AS_BEFORE });
+    expect(settings(cognito, id)).toEqual(before);
+    expect(calls()).toEqual([...READ_ALL, SET, UPDATE, ...READ_ALL, SET, ...READ_ALL]);
+  });
+
+  test('of what another writer made impossible half way takes back our part and leaves theirs', async () => {
+    const { cognito, id, run, other } = world();
+    const policies = { Policies: { SignInPolicy: { AllowedFirstAuthFactors: ['PASSWORD', 'EMAIL_OTP'] } } };
+    cognito.faults.add({ action: SET, before: () => other(policies), fault: fault.concurrentModification() });
     const error = await failure(run({ ...PROTECTED, MfaConfiguration: 'ON', ...TOTP }));
-    expect(error).toMatchObject({ code: 'InvalidParameterException', action: SET, done: [UPDATE] });
+    expect(error).toMatchObject({ reason: { code: 'InvalidParameterException', action: SET }, aftermath: AS_BEFORE });
+    expect(cognito.pool(id)).toMatchObject({ ...policies, DeletionProtection: 'INACTIVE', MfaConfiguration: 'OFF' });
   });
 
-  test('of the verifying read names what was done', async () => {
-    const { cognito, run } = world();
+  test('of the verifying read takes back what was done', async () => {
+    const { cognito, id, run } = world();
     cognito.faults.add({ action: 'DescribeUserPool', nth: 2, fault: fault.throttling() });
-    expect(await failure(run(PROTECTED))).toMatchObject({ code: 'TooManyRequestsException', action: READ[0], done: [UPDATE] });
+    expect(await failure(run(PROTECTED))).toMatchObject({ reason: { code: 'TooManyRequestsException' }, aftermath: AS_BEFORE });
+    expect(cognito.pool(id)).toMatchObject({ DeletionProtection: 'INACTIVE' });
+  });
+
+  test('of every read after the first write leaves it open what the pool is', async () => {
+    const { cognito, run } = world();
+    cognito.faults.add({ action: 'DescribeUserPool', nth: 2, times: Infinity, fault: fault.throttling() });
+    expect(await failure(run(PROTECTED))).toMatchObject({ aftermath: { left: ['DeletionProtection'], isCertain: false } });
+  });
+
+  test('of the way back says what is not as before', async () => {
+    const { cognito, run } = world();
+    cognito.faults.add({ action: SET, times: Infinity, fault: denied });
+    cognito.faults.add({ action: UPDATE, nth: 2, times: Infinity, fault: fault.concurrentModification() });
+    expect(await failure(run({ ...PROTECTED, ...TOTP_ALONE }))).toMatchObject({ aftermath: { left: ['DeletionProtection'], isCertain: true } });
   });
 
   test('of the first read is told, with nothing done', async () => {
     const { cognito } = world();
     const error = await failure(deploy(portTo(cognito), 'us-east-1_Nobody1', { Settings: PROTECTED }));
-    expect(error).toMatchObject({ code: 'ResourceNotFoundException', action: 'DescribeUserPool', done: [] });
+    expect(error).toMatchObject({ code: 'ResourceNotFoundException', action: 'DescribeUserPool' });
   });
 });
 

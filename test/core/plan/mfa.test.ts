@@ -1,4 +1,6 @@
-import { isMfaInPlay, isMfaManaged, observableMfa, planMfa, withSharedSms } from '../../../src/core/plan/mfa';
+import { observableMfa } from '../../../src/core/plan/factors';
+import { isMfaInPlay, isMfaManaged, planMfa } from '../../../src/core/plan/mfa';
+import { withSharedSms } from '../../../src/core/plan/shared-sms';
 import { Problem } from '../../../src/core/problem';
 import type { JsonObject } from '../../../src/core/wire/json';
 import { formatPath } from '../../../src/core/wire/path';
@@ -27,7 +29,7 @@ interface Given {
   readonly previous?: JsonObject;
 }
 
-const plan = ({ live, declared, pool = POOL, previous }: Given) => planMfa(live, declared, pool, previous);
+const plan = ({ live, declared, pool = POOL, previous }: Given) => planMfa(live, { settings: declared, cleared: [] }, pool, previous);
 const differs = (given: Given) => plan(given).differs.map((path) => formatPath(path));
 
 describe('what SetUserPoolMfaConfig shall say', () => {
@@ -254,23 +256,26 @@ test.each<[string, JsonObject, boolean]>([
   ['passkeys', PASSKEYS, true],
   ['members that nobody knows', { FutureMfa: {} }, false],
 ])('isMfaManaged: %s', (_title, declared, expected) => {
-  expect(isMfaManaged(declared)).toBe(expected);
+  expect(isMfaManaged({ settings: declared, cleared: [] })).toBe(expected);
 });
 
-test.each<[string, JsonObject, JsonObject, boolean]>([
-  ['not by a pool without MFA', off, {}, false],
-  ['not by a pool that says nothing', {}, {}, false],
+test('isMfaManaged: what is cleared', () => {
+  expect(isMfaManaged({ settings: {}, cleared: [['WebAuthnConfiguration', 'RelyingPartyId']] })).toBe(true);
+  expect(isMfaManaged({ settings: {}, cleared: [['DeviceConfiguration']] })).toBe(false);
+});
+
+test.each<[string, JsonObject, boolean]>([
+  ['not by a pool without MFA', off, false],
+  ['not by a pool that says nothing', {}, false],
   [
     'not by first factors other than passkeys',
     { Policies: { SignInPolicy: { AllowedFirstAuthFactors: ['PASSWORD', 'EMAIL_OTP'] } } },
-    {},
     false,
   ],
-  ['by a pool with MFA', optional, {}, true],
-  ['by a pool with passkeys', { Policies: { SignInPolicy: { AllowedFirstAuthFactors: ['PASSWORD', 'WEB_AUTHN'] } } }, {}, true],
-  ['by what is declared', {}, TOTP, true],
-])('MFA is in play: %s', (_title, pool, declared, expected) => {
-  expect(isMfaInPlay(pool, declared)).toBe(expected);
+  ['by a pool with MFA', optional, true],
+  ['by a pool with passkeys', { Policies: { SignInPolicy: { AllowedFirstAuthFactors: ['PASSWORD', 'WEB_AUTHN'] } } }, true],
+])('MFA is in play: %s', (_title, pool, expected) => {
+  expect(isMfaInPlay(pool)).toBe(expected);
 });
 
 test.each<[string, JsonObject, JsonObject | undefined]>([

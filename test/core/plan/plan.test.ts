@@ -1,4 +1,5 @@
-import { planOf, type Live } from '../../../src/core/plan/plan';
+import type { Live } from '../../../src/core/plan/live';
+import { planOf } from '../../../src/core/plan/plan';
 import type { JsonObject } from '../../../src/core/wire/json';
 import { formatPath } from '../../../src/core/wire/path';
 
@@ -96,13 +97,13 @@ describe('which calls, in which order', () => {
       ['UpdateUserPool', 'SetUserPoolMfaConfig'],
     ],
   ])('%s', (_title, live, declared, actions) => {
-    expect(planOf(ID, live, declared).calls.map(({ action }) => action)).toEqual(actions);
+    expect(planOf(ID, live, { settings: declared, cleared: [] }).calls.map(({ action }) => action)).toEqual(actions);
   });
 });
 
 describe('what UpdateUserPool carries', () => {
   const requestOf = (live: Live, declared: JsonObject) =>
-    planOf(ID, live, declared).calls.find(({ action }) => action === 'UpdateUserPool')?.request;
+    planOf(ID, live, { settings: declared, cleared: [] }).calls.find(({ action }) => action === 'UpdateUserPool')?.request;
 
   test('the echo of all else', () => {
     expect(requestOf({ pool: described }, { PoolName: 'b' })).toEqual({ ...echoed, PoolName: 'b', MfaConfiguration: 'OFF' });
@@ -134,7 +135,8 @@ describe('what UpdateUserPool carries', () => {
 
 test('SetUserPoolMfaConfig carries the whole, without what no request may carry (H12)', () => {
   const live = withMfa('OPTIONAL', { ...TOTP, ...PASSKEYS, Future: {} }, { SmsConfiguration: SMS, SmsAuthenticationMessage: '' });
-  const [set] = planOf(ID, live, { MfaConfiguration: 'ON', SmsMfaConfiguration: {}, EmailMfaConfiguration: {} }).calls;
+  const goal = { settings: { MfaConfiguration: 'ON', SmsMfaConfiguration: {}, EmailMfaConfiguration: {} }, cleared: [] };
+  const [set] = planOf(ID, live, goal).calls;
   expect(set.request).toEqual({
     UserPoolId: ID,
     MfaConfiguration: 'ON',
@@ -180,6 +182,6 @@ describe('the changed paths', () => {
       ['SmsConfiguration.SnsCallerArn', 'SmsConfiguration.EumsSms.CallerArn'],
     ],
   ])('%s', (_title, live, declared, expected) => {
-    expect(planOf(ID, live, declared).changedPaths.map((path) => formatPath(path)).sort()).toEqual([...expected].sort());
+    expect(planOf(ID, live, { settings: declared, cleared: [] }).changedPaths.map((path) => formatPath(path)).sort()).toEqual([...expected].sort());
   });
 });

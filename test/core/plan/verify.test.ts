@@ -1,9 +1,11 @@
-import type { Comparable } from '../../../src/core/plan/plan';
+import type { Goal } from '../../../src/core/plan/goal';
+import type { Comparable } from '../../../src/core/plan/live';
 import { verify } from '../../../src/core/plan/verify';
 import type { JsonObject } from '../../../src/core/wire/json';
 import { formatPath } from '../../../src/core/wire/path';
 
 const pool = (settings: JsonObject | undefined): Comparable => ({ pool: settings, mfa: undefined });
+const asked = (settings: JsonObject): Goal => ({ settings, cleared: [] });
 const text = (paths: readonly (readonly string[])[]) => paths.map((path) => formatPath(path));
 
 interface Expected {
@@ -91,7 +93,7 @@ describe('of the pool', () => {
       { SmsConfiguration: { SnsCallerArn: 'a', ExternalId: 'b' } }, { SmsConfiguration: { EumsSms: { CallerArn: 'c' } } }, {}, {},
     ],
   ])('%s', (_title, expected, found, declared, { unmet = [], lost = [] }) => {
-    const deviations = verify(pool(expected), pool(found), declared);
+    const deviations = verify(pool(expected), pool(found), asked(declared));
     expect({ unmet: text(deviations.unmet), lost: text(deviations.lost) }).toEqual({ unmet, lost });
   });
 
@@ -99,7 +101,7 @@ describe('of the pool', () => {
     const lost = { LambdaConfig: { PreSignUp: 'a' }, UserPoolTags: { 'a.b': 'c' } };
     const expected = pool({ ...lost, LambdaConfig: { PreSignUp: 'a', PostConfirmation: 'b' }, PoolName: 'p' });
     const found = pool({ LambdaConfig: { PostConfirmation: 'b' } });
-    expect(verify(expected, found, { PoolName: 'p' }).lostValues).toEqual(lost);
+    expect(verify(expected, found, asked({ PoolName: 'p' })).lostValues).toEqual(lost);
   });
 });
 
@@ -108,16 +110,16 @@ describe('of MFA', () => {
   const TOTP = { SoftwareTokenMfaConfiguration: { Enabled: true } };
 
   test('a declared factor that is not there is unmet', () => {
-    expect(text(verify(mfa(TOTP), mfa(undefined), TOTP).unmet)).toEqual(['SoftwareTokenMfaConfiguration.Enabled']);
+    expect(text(verify(mfa(TOTP), mfa(undefined), asked(TOTP)).unmet)).toEqual(['SoftwareTokenMfaConfiguration.Enabled']);
   });
 
   test('a factor that is gone is lost, and not declared for once, since no read tells the factors whole (H3)', () => {
-    const { lost, lostValues } = verify(mfa(TOTP), mfa(undefined), { PoolName: 'p' });
+    const { lost, lostValues } = verify(mfa(TOTP), mfa(undefined), asked({ PoolName: 'p' }));
     expect(text(lost)).toEqual(['SoftwareTokenMfaConfiguration.Enabled']);
     expect(lostValues).toBeUndefined();
   });
 
   test('a factor that somebody else added stays', () => {
-    expect(verify(mfa(undefined), mfa(TOTP), { PoolName: 'p' })).toMatchObject({ unmet: [], lost: [] });
+    expect(verify(mfa(undefined), mfa(TOTP), asked({ PoolName: 'p' }))).toMatchObject({ unmet: [], lost: [] });
   });
 });

@@ -1,0 +1,88 @@
+import type { Journal } from './journal';
+import type { UserPoolPort } from './port';
+import { read } from './read';
+import { write } from './write';
+import { NOTHING, type Declaration } from '../declared/declaration';
+import { equal } from '../plan/canonical';
+import { both, goalOf, NO_GOAL } from '../plan/goal';
+import { comparable, type Comparable } from '../plan/live';
+import { isMfaManaged } from '../plan/mfa';
+import { planOf } from '../plan/plan';
+import { released } from '../plan/release';
+import { verify, type Deviations } from '../plan/verify';
+import { Problem } from '../problem';
+import { checkMerged } from '../rules/check';
+import { refuse } from '../rules/words';
+import { formatPath, valueAt } from '../wire/path';
+
+export interface Task {
+  readonly port: UserPoolPort;
+  readonly userPoolId: string;
+  readonly desired: Declaration | undefined;
+  readonly former: Declaration | undefined;
+}
+
+/** Once to do it, once to repair it, once more where the answer to one of these was lost. */
+const ROUNDS = 3;
+/** How often others may be faster; the port pauses longer each time. */
+const MOVES = 8;
+
+/** Reads, merges, plans, writes and verifies until the pool has what is asked for, and otherwise what it had. */
+export async function settle({ port, userPoolId, desired, former }: Task, journal: Journal): Promise<string[]> {
+  const declared = goalOf(desired ?? NOTHING);
+  const isMfaAskedFor = isMfaManaged(declared)
+    || (former !== undefined && (desired ?? former).onRemoval !== 'RETAIN' && isMfaManaged(goalOf(former)));
+  const changedPaths = new Set<string>();
+  let lost = NO_GOAL;
+  let lastSet = former?.settings;
+  let live = await read(port, userPoolId, isMfaAskedFor);
+  for (let round = 1, moves = 0; ;) {
+    const goal = both(released(live, desired, former), declared);
+    const plan = planOf(userPoolId, live, both(lost, goal), lastSet);
+    if (plan.calls.length === 0) break;
+    // Half way a refusal is the service's: it comes with what was done.
+    if (journal.done.size === 0) refuse(checkMerged(userPoolId, plan.settings, plan.changedPaths));
+
+    journal.intend(live, plan, goal.settings);
+    const written = await write(port, plan.calls, journal, { afterRace: moves < MOVES, inNextRound: round < ROUNDS });
+    const before = comparable(live);
+    live = await read(port, userPoolId, isMfaAskedFor);
+    if (written === 'moved') {
+      moves++;
+      continue;
+    }
+
+    plan.changedPaths.forEach((path) => changedPaths.add(formatPath(path)));
+    const found = comparable(live);
+    const deviations = verify(plan.expected, found, goal);
+    if (written === 'whole') {
+      if (deviations.unmet.length === 0 && deviations.lost.length === 0) break;
+      lastSet = goal.settings;
+      if (moves < MOVES && isOvertaken(deviations, before, found)) {
+        moves++;
+        continue;
+      }
+    }
+    if (round >= ROUNDS || deviations.lostValues === undefined) throw notAsExpected(deviations);
+    lost = { settings: deviations.lostValues, cleared: [] };
+    round++;
+  }
+  return [...changedPaths].sort();
+}
+
+/** Another writer, who had read before us and wrote after us, took the pool back to what it was: that is nobody's wish. */
+function isOvertaken({ unmet, lost }: Deviations, before: Comparable, found: Comparable): boolean {
+  return lost.length === 0 && unmet.every((path) => (['pool', 'mfa'] as const)
+    .every((side) => equal(valueAt(before[side], path), valueAt(found[side], path))));
+}
+
+function notAsExpected({ unmet, lost }: Deviations): Problem {
+  const paths = (all: Deviations['unmet']) => all.map(formatPath).join(', ');
+  return new Problem([
+    'the pool is not as expected after the write:',
+    ...(unmet.length > 0 ? [`not as declared: ${paths(unmet)};`] : []),
+    ...(lost.length > 0 ? [`lost though nobody declared it: ${paths(lost)};`] : []),
+    'something else may be writing to this pool: '
+    + 'see who does in CloudTrail (UpdateUserPool, SetUserPoolMfaConfig), then deploy again',
+  ].join(' '));
+}

@@ -1,0 +1,124 @@
+import type { Capture } from './capture';
+import { diff, isUnder } from './diff';
+import { blocksOf, comparableBlocks, hasDeclaredFactors, isFactor, modeOf, type Mode } from './factors';
+import { factorsBack, factorSet } from './factors-back';
+import { both, goalOf, NO_GOAL, type Goal } from './goal';
+import { comparable, comparablePool, type Live } from './live';
+import { merge } from './merge';
+import { isOwned } from './owned';
+import { poolAfter, SERVANTS } from './pool-after';
+import { putBack, unique } from './put-back';
+import { settingsOf } from './settings-of';
+import { withSharedSms } from './shared-sms';
+import { foldTwins, modernPath } from './twins';
+import { NOTHING, type Declaration } from '../declared/declaration';
+import { clearingOf, unitOf } from '../ledger/clearing';
+import { LEDGER } from '../ledger/ledger';
+import { propPath } from '../ledger/prop-path';
+import { rowAt } from '../ledger/walk';
+import { Problem } from '../problem';
+import type { Json, JsonObject } from '../wire/json';
+import { formatPath, valueAt, type Path } from '../wire/path';
+
+/** A pool of which nobody ever set anything: to put back to it is to reset. */
+const NEW_POOL: Capture = { pool: {}, mfa: {} };
+
+/**
+ * What is to be done about settings that were declared and no longer are: nothing, unless the pool still has what we
+ * wrote, and then what `onRemoval` says. A trigger of ours is detached in any case.
+ */
+export function released(live: Live, desired: Declaration | undefined, former: Declaration | undefined): Goal {
+  if (!former) return NO_GOAL;
+  const declaration = desired ?? former;
+  const was = whatWas(declaration);
+  const units = changedBy(former, was).filter((unit) => isDropped(unit, desired) && isTaken(unit, declaration));
+  const remaining = poolAfter(settingsOf(live.pool), goalOf(desired ?? NOTHING));
+  const change = { was: { ...was.pool, ...blocksOf(was.mfa) }, ours: documentAfter(former, was), now: documentOf(live) };
+  // What cannot stand beside what is declared now goes by that; what still serves others stays for them.
+  const isInTheWay = (unit: Path) => valueAt(change.was, unit) === undefined
+    && (valueAt({ ...remaining, ...blocksOf(live.mfa ?? {}) }, unit) === undefined || isServing(unit, units, remaining));
+  const ofPool = putBack(units.filter((unit) => !isInTheWay(unit)), change);
+  return both(ofPool, releasedFactors({ live, desired, former, was }, ofPool));
+}
+
+/** Whether a deleted resource, or a dropped prop, can leave anything to do: else not even a read is needed. */
+export function mayRelease({ settings, onRemoval }: Declaration): boolean {
+  return onRemoval !== 'RETAIN' || changedBy({ settings, clear: [] }, NEW_POOL).some(dangles);
+}
+
+/** `RESTORE_PREVIOUS` is a promise: what could not be put back is refused before it is set. */
+export function checkRestorable(desired: Declaration): void {
+  if (desired.onRemoval !== 'RESTORE_PREVIOUS') return;
+  const was = whatWas(desired);
+  const lasting = changedBy(desired, was).filter((unit) => valueAt(was.pool, unit) === undefined).flatMap((unit) => {
+    const clearing = clearingOf(unit);
+    return clearing.by === 'impossible' ? [`${formatPath(propPath(unit))} [${formatPath(unit)}]: ${clearing.reason}`] : [];
+  });
+  const reasons = [...lasting, ...managesFactors(desired) && factorSet(was.mfa) === undefined ? [UNTOLD] : []];
+  if (reasons.length === 0) return;
+  throw new Problem(`nothing was changed: onRemoval RESTORE_PREVIOUS could not be kept for ${reasons.join('; ')}: `
+    + 'declare this in a UserPoolSettings of its own with onRemoval RETAIN');
+}
+
+const UNTOLD = 'the second factors, since Cognito does not tell whether SMS was one of them';
+
+function whatWas({ onRemoval, before }: Declaration): Capture {
+  if (onRemoval !== 'RESTORE_PREVIOUS') return NEW_POOL;
+  if (!before) throw new Problem('onRemoval RESTORE_PREVIOUS without the pool as it was before: invoke this function through the construct');
+  return before;
+}
+
+/** The settings that a declaration makes different from what was, second factors apart. */
+function changedBy(declaration: Pick<Declaration, 'settings' | 'clear'>, was: Capture): Path[] {
+  const before = { ...comparablePool(was.pool) as JsonObject, ...comparableBlocks(was.mfa) as JsonObject };
+  return unique(diff(before, documentAfter(declaration, was)).map(unitOf));
+}
+
+function documentAfter(declaration: Pick<Declaration, 'settings' | 'clear'>, was: Capture): Json {
+  const goal = goalOf(declaration);
+  const blocks = merge(blocksOf(was.mfa), blocksOf(goal.settings), LEDGER) as JsonObject;
+  return { ...comparablePool(poolAfter(was.pool, goal)) as JsonObject, ...comparableBlocks(blocks) as JsonObject };
+}
+
+/** Pool and passkeys in comparable form. */
+function documentOf(live: Live): Json {
+  return { ...comparable(live).pool as JsonObject, ...comparableBlocks(live.mfa ?? {}) as JsonObject };
+}
+
+function isDropped(unit: Path, { settings, clear }: Declaration = NOTHING): boolean {
+  return !isOwned(foldTwins(withSharedSms(settings)), unit)
+    && !clear.map(modernPath).some((path) => isUnder(unit, path) || isUnder(path, unit));
+}
+
+const dangles = (unit: Path) => rowAt(LEDGER, unit)?.breaksWhenDangling === true;
+
+function isTaken(unit: Path, { onRemoval }: Declaration): boolean {
+  return onRemoval !== 'RETAIN' || dangles(unit);
+}
+
+function isServing(unit: Path, leaving: readonly Path[], remaining: JsonObject): boolean {
+  const served = SERVANTS.find(({ path }) => formatPath(path) === formatPath(unit))?.served ?? [];
+  return served.some((other) => valueAt(remaining, other) !== undefined
+    && !leaving.some((path) => formatPath(path) === formatPath(other)));
+}
+
+interface Release {
+  readonly live: Live;
+  readonly desired: Declaration | undefined;
+  readonly former: Declaration;
+  readonly was: Capture;
+}
+
+function releasedFactors({ live, desired, former, was }: Release, { settings }: Goal): Goal {
+  const { onRemoval } = desired ?? former;
+  const areDropped = managesFactors(former) && !(desired && managesFactors(desired));
+  if (!live.mfa || !areDropped || onRemoval === 'RETAIN') return NO_GOAL;
+  const mode = (desired?.settings.MfaConfiguration ?? settings.MfaConfiguration ?? modeOf(live.mfa)) as Mode;
+  const factors = factorSet(was.mfa);
+  if (mode !== 'OFF' && !factors) throw new Problem(`onRemoval RESTORE_PREVIOUS cannot be kept for ${UNTOLD}: use RETAIN`);
+  return factorsBack({ was: factors ?? {}, ours: former.settings, now: live.mfa, mode });
+}
+
+function managesFactors({ settings, clear }: Declaration): boolean {
+  return hasDeclaredFactors(settings) || clear.some(([name]) => isFactor(name));
+}

@@ -1,0 +1,43 @@
+import { captureOf } from './capture';
+import { blocksOf, isFactor, modeOf } from './factors';
+import { factorsBack, factorSet } from './factors-back';
+import { both, takenOff, NO_GOAL, type Goal } from './goal';
+import { comparable, type Comparable, type Live } from './live';
+import { putBack, unique } from './put-back';
+import { unitOf } from '../ledger/clearing';
+import type { WriteAction } from '../wire/api';
+import type { JsonObject } from '../wire/json';
+import type { Path } from '../wire/path';
+
+/** What a run changed, and in what. */
+export interface Changes {
+  readonly before: Live;
+  readonly expected: Comparable;
+  readonly changed: readonly Path[];
+  readonly done: ReadonlySet<WriteAction>;
+  readonly lastSet: JsonObject | undefined;
+}
+
+/** The way back from what was changed to what was before, as far as nobody else has changed it since. */
+export function revert(changes: Changes, live: Live): Goal {
+  const { before, expected, changed } = changes;
+  const was = captureOf(before);
+  const units = unique(changed.filter(([name]) => !isFactor(name)).map(unitOf));
+  const change = { was: { ...was.pool, ...blocksOf(was.mfa) }, ours: flat(expected), now: flat(comparable(live)) };
+  return both(putBack(units, change, takenOff), revertFactors(changes, live));
+}
+
+/** The second factors before the run, if anything tells of all of them. */
+export function factorsBefore({ before, lastSet }: Pick<Changes, 'before' | 'lastSet'>): JsonObject | undefined {
+  return factorSet(before.mfa ?? {}, lastSet);
+}
+
+function revertFactors(changes: Changes, live: Live): Goal {
+  const { before, expected, changed, done } = changes;
+  const isChanged = done.has('SetUserPoolMfaConfig') && changed.some(([name]) => isFactor(name) || name === 'MfaConfiguration');
+  const was = factorsBefore(changes);
+  if (!isChanged || !live.mfa || !was) return NO_GOAL;
+  return factorsBack({ was, ours: expected.mfa as JsonObject, now: live.mfa, mode: modeOf(before.pool) });
+}
+
+const flat = ({ pool, mfa }: Comparable): JsonObject => ({ ...pool as JsonObject, ...mfa as JsonObject });

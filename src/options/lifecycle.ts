@@ -1,0 +1,30 @@
+/**
+ * What becomes of a setting that is no longer declared: its prop was dropped, or its construct was deleted.
+ *
+ * In any case a setting is touched only while the pool still has the value that the construct gave it, and a trigger is
+ * detached, since Cognito refuses sign-ins whose trigger it cannot invoke.
+ */
+export enum OnRemoval {
+  /** The pool keeps the value. */
+  RETAIN = 'RETAIN',
+
+  /** The setting is put back to the service's default, by an explicit value wherever the API has one. */
+  RESET_TO_DEFAULT = 'RESET_TO_DEFAULT',
+
+  /**
+   * The setting is put back to what the pool had when the construct was created. For this a second custom resource keeps
+   * the pool's settings, compressed, as an attribute in the stack.
+   */
+  RESTORE_PREVIOUS = 'RESTORE_PREVIOUS',
+}
+
+/**
+ * When a deployment applies settings again that were applied before.
+ */
+export enum Reapply {
+  /** When something that the construct declares has changed. */
+  WHEN_CHANGED = 'WHEN_CHANGED',
+
+  /** In every deployment: what was changed by other hands since is as declared again. The template differs at each synth. */
+  EVERY_DEPLOYMENT = 'EVERY_DEPLOYMENT',
+}

@@ -1,0 +1,55 @@
+import { Token } from 'aws-cdk-lib';
+import type { Misfit } from './render';
+import { clearingOf } from '../core/ledger/clearing';
+import { LEDGER } from '../core/ledger/ledger';
+import { pathOfProps, propPath } from '../core/ledger/prop-path';
+import { rowAt } from '../core/ledger/walk';
+import { isOwned } from '../core/plan/owned';
+import type { OnRemoval } from '../core/wire/contract';
+import { isObject, type Json, type JsonObject } from '../core/wire/json';
+import { formatPath, type Path } from '../core/wire/path';
+
+/** `clear`, from the props' words to the API's. */
+export function renderClear(clear: readonly string[], settings: JsonObject): { readonly paths: Path[]; readonly misfits: Misfit[] } {
+  const found = clear.map((props) => pathFor(props, settings));
+  return {
+    paths: found.flatMap((each) => 'path' in each ? [each.path] : []),
+    misfits: found.flatMap((each) => 'prop' in each ? [each] : []),
+  };
+}
+
+function pathFor(props: string, settings: JsonObject): { readonly path: Path } | Misfit {
+  const prop = `clear: ${props}`;
+  if (Token.isUnresolved(props)) return { prop: 'clear', sentence: 'must be known at synth: name each setting as text' };
+  const found = pathOfProps(props);
+  if (!('path' in found)) return { prop, sentence: `names no setting: ${found.at || 'nothing'} is none of ${found.known.join(', ') || 'its members'}` };
+  const clearing = clearingOf(found.path);
+  if (clearing.by === 'impossible') return { prop, sentence: `cannot be put back to the default: ${clearing.reason}` };
+  if (isOwned(settings, found.path)) return { prop, sentence: 'is declared as well: leave out one of the two' };
+  return found;
+}
+
+/** What could not be reset is said before it is set. */
+export function checkRemoval(settings: JsonObject, onRemoval: OnRemoval): Misfit[] {
+  if (onRemoval !== 'RESET_TO_DEFAULT') return [];
+  return unitsIn(settings).flatMap((path) => {
+    const clearing = clearingOf(path);
+    return clearing.by !== 'impossible' ? [] : [{
+      prop: formatPath(propPath(path)),
+      sentence: `cannot be put back to the default, as onRemoval RESET_TO_DEFAULT asks: ${clearing.reason}; `
+        + 'declare it in a UserPoolSettings of its own with onRemoval RETAIN',
+    }];
+  });
+}
+
+/** Whether settings are taken back when they are no longer declared. */
+export function takesBack(settings: JsonObject, onRemoval: OnRemoval): boolean {
+  return onRemoval !== 'RETAIN' || unitsIn(settings).some((path) => rowAt(LEDGER, path)?.breaksWhenDangling);
+}
+
+/** Each declared setting; what a token holds is one. */
+function unitsIn(value: Json, at: Path = []): Path[] {
+  const row = rowAt(LEDGER, at);
+  const isBranch = isObject(value) && !Token.isUnresolved(value) && (row?.kind === 'structure' || row?.kind === 'keyed') && !row.whole;
+  return isBranch ? Object.entries(value).flatMap(([name, inner]) => unitsIn(inner, [...at, name])) : [at];
+}
