@@ -1,9 +1,18 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { mfaPage } from './generated/mfa-page';
 import { rulesPage } from './generated/rules-page';
 import { settingsPage } from './generated/settings-page';
 
-/** Writes the pages that the ledger and the rules tell. CI fails when a committed page differs. */
-const PAGES: Readonly<Record<string, () => string>> = { 'rules.md': rulesPage, 'settings.md': settingsPage };
+/** Writes the pages that the ledger, the rules and the embedded Cognito tell. CI fails when a committed page differs. */
+const PAGES: Readonly<Record<string, () => string | Promise<string>>> = {
+  'mfa.md': mfaPage,
+  'rules.md': rulesPage,
+  'settings.md': settingsPage,
+};
 
-for (const [file, page] of Object.entries(PAGES)) writeFileSync(join(__dirname, file), page());
+async function generate(): Promise<void> {
+  for (const [file, page] of Object.entries(PAGES)) writeFileSync(join(__dirname, file), await page());
+}
+
+void generate();

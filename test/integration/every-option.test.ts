@@ -80,11 +80,13 @@ describe('every option there is', () => {
     });
     expect([app.calls.length, app.writes, app.changedPaths]).toEqual([2, [], '']);
 
-    // A resource that is made anew finds everything there.
+    // A resource that is made anew finds everything there but the triggers, which its deletion detached.
     await app.destroy();
+    expect(app.cognito.pool(id).LambdaConfig).toEqual({});
     await app.deploy(id, (stack) => everyOption(imported(stack)));
     // No read tells whether SMS is a factor beside others (H3), so that it is once more made one.
-    expect(app.writes).toEqual(['SetUserPoolMfaConfig']);
+    expect(app.writes).toEqual(['UpdateUserPool', 'SetUserPoolMfaConfig']);
+    expect(app.changedPaths).toMatch(/^(LambdaConfig\.\w+(\.\w+)?,)+SmsMfaConfiguration$/);
     expect(moved(after, snapshot(app.cognito, id))).toEqual({ 'pool.UserPoolTags.team': 'identity' });
   });
 

@@ -5,7 +5,7 @@ import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { Code, Function, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
-import { EmailSendingAccount, UserPoolMfa, UserPoolSettings, UserPoolSettingsProvider, VerifiedAttribute } from '../../src';
+import { EmailSendingAccount, OnRemoval, UserPoolMfa, UserPoolSettings, UserPoolSettingsProvider, VerifiedAttribute } from '../../src';
 import type { Json, JsonObject } from '../../src/core/wire/json';
 import { everyOption, imported, smsByEums } from '../support/every-option';
 import { importedPool, POOL_ID, propertiesFor, testStack, type Settings } from '../support/synth';
@@ -40,12 +40,17 @@ function statementsIn(template: Template): JsonObject[] {
   const [ours, ...more] = resourcesOf(template, 'AWS::IAM::Role').map(({ Properties }) => Properties as unknown as RoleProperties)
     .filter(({ Policies }) => Policies !== undefined);
   expect([ours.Policies!.length, ours.ManagedPolicyArns, more]).toEqual([1, undefined, []]);
-  return ours.Policies![0].PolicyDocument.Statement;
+  const apart = resourcesOf(template, 'AWS::IAM::Policy').map(({ Properties }) => Properties as unknown as Policy);
+  return [...ours.Policies!, ...apart].flatMap(({ PolicyDocument }) => PolicyDocument.Statement);
+}
+
+interface Policy {
+  readonly PolicyDocument: { readonly Statement: JsonObject[] };
 }
 
 interface RoleProperties {
   readonly ManagedPolicyArns?: Json;
-  readonly Policies?: readonly { readonly PolicyDocument: { readonly Statement: JsonObject[] } }[];
+  readonly Policies?: readonly Policy[];
 }
 
 const realFunction = (stack: Stack, id: string) => stack.node.tryFindChild(id) as Function | undefined
@@ -232,13 +237,53 @@ describe('the permissions', () => {
       'logs:CreateLogStream', 'logs:PutLogEvents', ...ALWAYS, 'cognito-idp:SetUserPoolMfaConfig',
       'iam:PassRole', 'kms:CreateGrant', 'iam:CreateServiceLinkedRole',
     ]));
-    template.resourceCountIs('AWS::IAM::Policy', 0);
     template.resourceCountIs('AWS::IAM::ManagedPolicy', 0);
+  });
+
+  test.each<[string, Given, number]>([
+    ['stay with the role while nothing is ever taken back', { deletionProtection: true }, 0],
+    ['outlive a trigger, which is detached', (stack) => ({ lambdaConfig: { preSignUp: realFunction(stack, 'Fn') } }), 1],
+    ['outlive settings that are put back', { deletionProtection: true, onRemoval: OnRemoval.RESET_TO_DEFAULT }, 1],
+  ])('%s', (_, given, policies) => {
+    const template = templateFor(given);
+    template.resourceCountIs('AWS::IAM::Policy', policies);
+    const [settings] = resourcesOf(template, 'Custom::CognitoUserPoolSettings');
+    expect(settings.DependsOn ?? []).toEqual(expect.arrayContaining(Object.keys(template.findResources('AWS::IAM::Policy'))));
+  });
+
+  test('of a policy of its own go with the pool that they are for', () => {
+    const idFor = (pool: string) => {
+      const stack = testStack();
+      const userPool = UserPool.fromUserPoolId(stack, 'Pool', pool);
+      new UserPoolSettings(stack, 'Settings', { userPool, onRemoval: OnRemoval.RESTORE_PREVIOUS });
+      const template = Template.fromStack(stack);
+      return [...Object.keys(template.findResources('AWS::IAM::Policy')), ...Object.keys(template.findResources('Custom::CognitoUserPoolCapture'))];
+    };
+    expect(idFor('us-east-1_One')).toEqual(idFor('us-east-1_One'));
+    expect(idFor('us-east-1_One').filter((id) => idFor('us-east-1_Two').includes(id))).toEqual([]);
+  });
+
+  test('include the call for second factors wherever it may be needed to put them back', () => {
+    expect(statementsFor({ onRemoval: OnRemoval.RESTORE_PREVIOUS })).toEqual([calls('cognito-idp:SetUserPoolMfaConfig')]);
+    expect(statementsFor({ clear: ['webAuthnConfiguration'] })).toEqual([calls('cognito-idp:SetUserPoolMfaConfig')]);
   });
 });
 
 describe('a mistake at synth', () => {
   const declare = (settings: object) => () => templateFor(settings as Settings);
+
+  test.each<[string, object, RegExp]>([
+    ['a setting that is not there', { clear: ['lambdaConfig.preSignup'] }, /clear: lambdaConfig\.preSignup names no setting: preSignup is none of preSignUp, customMessage/],
+    ['nothing', { clear: [''] }, /names no setting: nothing is none of policies, /],
+    ['what cannot be put back', { clear: ['smsConfiguration.snsRegion'] }, /clear: smsConfiguration\.snsRegion cannot be put back to the default: no proven way/],
+    ['a part of what goes as a whole', { clear: ['smsMfaConfiguration.smsAuthenticationMessage'] }, /it is the same setting as smsAuthenticationMessage: clear that/],
+    ['what is declared as well', { clear: ['policies'], policies: { passwordPolicy: { minimumLength: 8 } } }, /clear: policies is declared as well: leave out one/],
+    ['what a token names', { clear: [Lazy.string({ produce: () => 'policies' })] }, /clear must be known at synth/],
+    ['what no reset can put back', { onRemoval: OnRemoval.RESET_TO_DEFAULT, poolName: 'x', deletionProtection: true },
+      /poolName cannot be put back to the default, as onRemoval RESET_TO_DEFAULT asks: a pool always has a name; declare it in a UserPoolSettings of its own/],
+  ])('that is to clear %s names it and the way out', (_, settings, message) => {
+    expect(declare(settings)).toThrow(message);
+  });
 
   test('that is an unknown option names the construct, the prop and the way out', () => {
     expect(declare({ policies: { passwordPolicy: { minLength: 8 } } })).toThrow(

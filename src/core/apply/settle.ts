@@ -56,7 +56,7 @@ export async function settle({ port, userPoolId, desired, former }: Task, journa
     const found = comparable(live);
     const deviations = verify(plan.expected, found, goal);
     if (written === 'whole') {
-      if (deviations.unmet.length === 0 && deviations.lost.length === 0) break;
+      if ([...deviations.unmet, ...deviations.kept, ...deviations.lost].length === 0) break;
       lastSet = goal.settings;
       if (moves < MOVES && isOvertaken(deviations, before, found)) {
         moves++;
@@ -71,18 +71,20 @@ export async function settle({ port, userPoolId, desired, former }: Task, journa
 }
 
 /** Another writer, who had read before us and wrote after us, took the pool back to what it was: that is nobody's wish. */
-function isOvertaken({ unmet, lost }: Deviations, before: Comparable, found: Comparable): boolean {
-  return lost.length === 0 && unmet.every((path) => (['pool', 'mfa'] as const)
+function isOvertaken({ unmet, kept, lost }: Deviations, before: Comparable, found: Comparable): boolean {
+  return lost.length === 0 && kept.length === 0 && unmet.every((path) => (['pool', 'mfa'] as const)
     .every((side) => equal(valueAt(before[side], path), valueAt(found[side], path))));
 }
 
-function notAsExpected({ unmet, lost }: Deviations): Problem {
-  const paths = (all: Deviations['unmet']) => all.map(formatPath).join(', ');
-  return new Problem([
-    'the pool is not as expected after the write:',
-    ...(unmet.length > 0 ? [`not as declared: ${paths(unmet)};`] : []),
-    ...(lost.length > 0 ? [`lost though nobody declared it: ${paths(lost)};`] : []),
-    'something else may be writing to this pool: '
-    + 'see who does in CloudTrail (UpdateUserPool, SetUserPoolMfaConfig), then deploy again',
-  ].join(' '));
+function notAsExpected({ unmet, kept, lost }: Deviations): Problem {
+  const told = (what: string, paths: Deviations['unmet']) => paths.length > 0 ? [`${what}: ${paths.map(formatPath).join(', ')}`] : [];
+  return new Problem(`the pool is not as expected after the write: ${[
+    ...told('not as declared', unmet),
+    ...told('lost though nobody declared it', lost),
+    ...unmet.length + lost.length > 0 ? [WRITERS] : [],
+    ...told('still there, though left out, which is all that the API has for it', kept),
+  ].join('; ')}`);
 }
+
+const WRITERS = 'something else may be writing to this pool: '
+  + 'see who does in CloudTrail (UpdateUserPool, SetUserPoolMfaConfig), then deploy again';

@@ -3,12 +3,12 @@ import { echoObject, type Sides } from './echo';
 import { SMS, observableMfa } from './factors';
 import type { Goal } from './goal';
 import { comparablePool, type Comparable, type Live } from './live';
-import { isMfaManaged, liveMfa, planMfa } from './mfa';
+import { isMfaManaged, planMfa } from './mfa';
+import { NOT_WRITTEN, orderOf, type Side } from './order';
 import { isOfPool, poolAfter } from './pool-after';
 import { settingsOf } from './settings-of';
 import { SHARED_SMS, withSharedSms } from './shared-sms';
 import { SET_USER_POOL_MFA_CONFIG, UPDATE_USER_POOL } from '../ledger/ledger';
-import { checkMerged } from '../rules/check';
 import type { Call } from '../wire/api';
 import { pick, type Json, type JsonObject } from '../wire/json';
 import type { Path } from '../wire/path';
@@ -35,15 +35,18 @@ export function planOf(userPoolId: string, live: Live, goal: Goal, lastSet?: Jso
     ? setCall(userPoolId, { expected: mfa.expected, live: live.mfa, declared })
     : undefined;
   const mfaPaths = set && mfa ? mfa.differs.filter((path) => !poolPaths.some((other) => isUnder(other, path))) : [];
-  const isLeftToUpdate = poolPaths.some((path) => !isCarriedBy(set, path));
-  const isSetFirst = set !== undefined && isLeftToUpdate && contradicts(userPoolId, { ...merged, ...liveMfa(live.mfa ?? {}) }, poolPaths);
-  const mode = isSetFirst ? expected.MfaConfiguration : current.MfaConfiguration;
-  const sides = { expected, live: current, declared: pick(declared, isOfPool) };
-  const update = isLeftToUpdate ? updateCall(userPoolId, sides, mode) : undefined;
   const mfaThen = mfa?.expected ?? live.mfa;
 
+  const ofPool = pick(declared, isOfPool);
+  const pool: Side = { now: current, then: merged, changed: poolPaths };
+  const factors = set && mfa && { now: live.mfa ?? {}, then: mfa.expected, changed: mfa.differs };
+  const isLeftToUpdate = poolPaths.some((path) => !isCarriedBy(set, path));
+  const { before, after } = isLeftToUpdate ? orderOf(userPoolId, pool, factors) : NOT_WRITTEN;
+  const first = before && updateCall(userPoolId, { expected: before, live: current, declared: ofPool }, current.MfaConfiguration);
+  const last = after && updateCall(userPoolId, { expected: after, live: before ?? current, declared: ofPool }, expected.MfaConfiguration);
+
   return {
-    calls: (isSetFirst ? [set, update] : [update, set]).filter((call) => call !== undefined),
+    calls: [first, set, last].filter((call) => call !== undefined),
     changedPaths: [...poolPaths, ...mfaPaths],
     settings: { ...expected, ...pick(mfaThen ?? {}, (name) => name !== SMS || Object.hasOwn(declared, SMS)) },
     expected: { pool: comparablePool(expected), mfa: mfaThen && observableMfa(mfaThen) },
@@ -52,14 +55,6 @@ export function planOf(userPoolId: string, live: Live, goal: Goal, lastSet?: Jso
 
 function setCall(userPoolId: string, sides: Sides): Call {
   return { action: 'SetUserPoolMfaConfig', request: { UserPoolId: userPoolId, ...echoObject(sides, SET_USER_POOL_MFA_CONFIG) } };
-}
-
-/**
- * Whether the pool as it shall be cannot stand beside second factors as they are: only then they change first (H4). In any
- * other case the pool does, so that a refusal comes while nothing is weaker than before.
- */
-function contradicts(userPoolId: string, settings: JsonObject, changed: readonly Path[]): boolean {
-  return checkMerged(userPoolId, settings, changed).length > 0;
 }
 
 /** The full echo. The mode is never changed here: whichever call comes first, this one says what the pool has then (H6). */

@@ -10,8 +10,10 @@ import type { JsonObject } from '../wire/json';
 import { valueAt, withValueAt, type Path } from '../wire/path';
 
 export interface Deviations {
-  /** Asked for, and not as asked for. */
+  /** Declared, and not as declared. */
   readonly unmet: readonly Path[];
+  /** Taken off without a value in its place, and still there. */
+  readonly kept: readonly Path[];
   /** Not declared, and back at the service's default: the trace of a write that lost it. */
   readonly lost: readonly Path[];
   /** The lost values as a document, to be declared for once; none for second factors, which no read tells whole (H3). */
@@ -24,17 +26,19 @@ export interface Deviations {
  */
 export function verify(expected: Comparable, found: Comparable, { settings, cleared }: Goal): Deviations {
   const declared = foldTwins(withSharedSms(settings));
-  const isAsked = (path: Path) => isOwned(declared, path) || cleared.some((each) => isUnder(path, modernPath(each)));
+  const isDeclared = (path: Path) => isOwned(declared, path);
+  const isKept = (path: Path) => !isDeclared(path) && cleared.some((each) => isUnder(path, modernPath(each)));
   const isLost = (side: keyof Comparable) => {
     // What somebody else put there may have taken off what cannot stand beside it.
     const possible = merge(expected[side], found[side] ?? {}, UPDATE_USER_POOL);
     const isGone = (path: Path) => valueAt(possible, path) !== undefined && valueAt(found[side], path) === undefined;
-    return (path: Path) => !isAsked(path) && isGone(path);
+    return (path: Path) => !isDeclared(path) && !isKept(path) && isGone(path);
   };
   const [poolPaths, mfaPaths] = [diff(expected.pool, found.pool), diff(expected.mfa, found.mfa)];
   const [lostOfPool, lostOfMfa] = [poolPaths.filter(isLost('pool')), mfaPaths.filter(isLost('mfa'))];
   return {
-    unmet: [...poolPaths, ...mfaPaths].filter(isAsked),
+    unmet: [...poolPaths, ...mfaPaths].filter(isDeclared),
+    kept: [...poolPaths, ...mfaPaths].filter(isKept),
     lost: [...lostOfPool, ...lostOfMfa],
     lostValues: lostOfMfa.length > 0
       ? undefined

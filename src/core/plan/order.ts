@@ -1,0 +1,39 @@
+import { liveMfa } from './mfa';
+import { checkMerged } from '../rules/check';
+import { RULES } from '../rules/rules';
+import { pick, type JsonObject } from '../wire/json';
+import { parsePath, type Path } from '../wire/path';
+
+/** What one API writes of a pool, as it is and as it shall be. */
+export interface Side {
+  readonly now: JsonObject;
+  readonly then: JsonObject;
+  readonly changed: readonly Path[];
+}
+
+/** What the pool is written as before and after its second factors change; absent: it is not written then. */
+export interface Order {
+  readonly before?: JsonObject;
+  readonly after?: JsonObject;
+}
+
+export const NOT_WRITTEN: Order = {};
+
+/**
+ * The pool comes first, so that a refusal comes while nothing is weaker than before (H4). Where as it shall be it cannot
+ * stand beside second factors as they are, these come first. And where they in their turn cannot stand beside the pool as it
+ * is, the pool is written twice, the first time without what is in the way.
+ */
+export function orderOf(userPoolId: string, pool: Side, mfa: Side | undefined): Order {
+  if (!mfa) return { before: pool.then };
+  const isRefused = (settings: JsonObject, factors: JsonObject, changed: readonly Path[]) =>
+    checkMerged(userPoolId, { ...settings, ...liveMfa(factors) }, changed);
+  const inTheWay = isRefused(pool.then, mfa.now, pool.changed);
+  if (inTheWay.length === 0) return { before: pool.then };
+  if (isRefused(pool.now, mfa.then, mfa.changed).length === 0) return { after: pool.then };
+
+  const held = new Set(inTheWay.flatMap(({ rule }) => RULES.find(({ id }) => id === rule)!.reads).map((read) => parsePath(read)[0]));
+  const half = { ...pick(pool.then, (name) => !held.has(name)), ...pick(pool.now, (name) => held.has(name)) };
+  const fits = isRefused(half, mfa.now, pool.changed).length === 0 && isRefused(half, mfa.then, mfa.changed).length === 0;
+  return fits ? { before: half, after: pool.then } : { before: pool.then };
+}
