@@ -1,6 +1,7 @@
 import { equal } from './canonical';
 import { reset, both, NO_GOAL, type Goal } from './goal';
 import { merge } from './merge';
+import { LEDGER } from '../ledger/ledger';
 import type { Json, JsonObject } from '../wire/json';
 import { valueAt, withValueAt, type Path } from '../wire/path';
 
@@ -14,10 +15,20 @@ export interface Change {
 
 /** Takes back what we changed at these places, wherever the pool still has what we wrote: what others wrote since is theirs. */
 export function putBack(units: readonly Path[], change: Change, clear: (unit: Path) => Goal = reset): Goal {
-  return units.filter((unit) => isStillOurs(unit, change)).map((unit): Goal => {
+  const ours = units.filter((unit) => isStillOurs(unit, change));
+  const values = ours.flatMap((unit): Goal[] => {
     const value = valueAt(change.was, unit);
-    return value === undefined ? clear(unit) : { settings: withValueAt({}, unit, value), cleared: [unit] };
-  }).reduce(both, NO_GOAL);
+    return value === undefined ? [] : [{ settings: withValueAt({}, unit, value), cleared: [unit] }];
+  });
+  return [...takenOffBy(ours, change).map(clear), ...values].reduce(both, NO_GOAL);
+}
+
+/** What was not there before, apart from what goes by itself when what was there comes back. */
+export function takenOffBy(units: readonly Path[], { was, ours }: Pick<Change, 'was' | 'ours'>): Path[] {
+  const [there, gone] = [true, false].map((isThere) => units.filter((unit) => (valueAt(was, unit) !== undefined) === isThere));
+  const back = there.reduce<JsonObject>((document, unit) => withValueAt(document, unit, valueAt(was, unit)), {});
+  const after = merge(ours, back, LEDGER);
+  return gone.filter((unit) => valueAt(ours, unit) === undefined || valueAt(after, unit) !== undefined);
 }
 
 function isStillOurs(unit: Path, { ours, now }: Pick<Change, 'ours' | 'now'>): boolean {

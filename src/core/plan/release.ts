@@ -7,7 +7,7 @@ import { comparable, comparablePool, type Live } from './live';
 import { merge } from './merge';
 import { isOwned } from './owned';
 import { poolAfter, SERVANTS } from './pool-after';
-import { putBack, unique } from './put-back';
+import { putBack, takenOffBy, unique } from './put-back';
 import { settingsOf } from './settings-of';
 import { withSharedSms } from './shared-sms';
 import { foldTwins, modernPath } from './twins';
@@ -50,7 +50,8 @@ export function mayRelease({ settings, onRemoval }: Declaration): boolean {
 export function checkRestorable(desired: Declaration): void {
   if (desired.onRemoval !== 'RESTORE_PREVIOUS') return;
   const was = whatWas(desired);
-  const lasting = changedBy(desired, was).filter((unit) => valueAt(was.pool, unit) === undefined).flatMap((unit) => {
+  const change = { was: { ...was.pool, ...blocksOf(was.mfa) }, ours: documentAfter(desired, was) };
+  const lasting = takenOffBy(changedBy(desired, was), change).flatMap((unit) => {
     const clearing = clearingOf(unit);
     return clearing.by === 'impossible' ? [`${formatPath(propPath(unit))} [${formatPath(unit)}]: ${clearing.reason}`] : [];
   });
