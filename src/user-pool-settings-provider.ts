@@ -6,6 +6,7 @@ import * as lambda from 'aws-cdk-lib/aws-lambda';
 import * as logs from 'aws-cdk-lib/aws-logs';
 import { Construct, type IDependable } from 'constructs';
 import { perPool } from './synth/per-pool';
+import { checkPolicySize } from './synth/policy-size';
 
 const ID = 'UserPoolSettingsProvider';
 
@@ -90,7 +91,9 @@ export class UserPoolSettingsProvider extends Construct {
    */
   public readonly role: iam.IRole;
 
-  private readonly permissions = new iam.PolicyDocument();
+  // Pools that are allowed the same share a statement: a role has room for some ten thousand characters.
+  private readonly permissions = new iam.PolicyDocument({ minimize: true });
+  private readonly lasting: Construct[] = [];
   private readonly latest = new Map<string, CustomResource>();
   private readonly timeout: Duration;
   private readonly concurrency: number | undefined;
@@ -109,6 +112,7 @@ export class UserPoolSettingsProvider extends Construct {
       // Inline, so that the function can never run before its permissions are there.
       inlinePolicies: { Settings: this.permissions },
     });
+    this.node.addValidation({ validate: () => checkPolicySize([this, ...this.lasting]) });
     this.permissions.addStatements(new iam.PolicyStatement({
       actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
       resources: [logGroup.logGroupArn],
@@ -141,7 +145,9 @@ export class UserPoolSettingsProvider extends Construct {
     }
     // A role is updated before what a template no longer has is deleted: settings that are taken back then need a policy
     // that is deleted after them.
-    return [new iam.Policy(scope, perPool('Allow', scope, userPool), { statements, roles: [this.role] })];
+    const policy = new iam.Policy(scope, perPool('Allow', scope, userPool), { statements, roles: [this.role] });
+    this.lasting.push(policy);
+    return [policy];
   }
 
   /**

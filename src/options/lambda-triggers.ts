@@ -6,8 +6,8 @@ import type { aws_kms as kms, aws_lambda as lambda } from 'aws-cdk-lib';
  * Merged per trigger: triggers that are not given keep what the pool has. The permission for Cognito to invoke each
  * function is made before its trigger is attached; a function of another account has to give it by itself.
  *
- * A trigger that is dropped later, or whose construct is deleted, stays attached: detach it before its function is
- * deleted, since Cognito refuses sign-ins whose trigger it cannot invoke.
+ * A trigger that is dropped later, or whose construct is deleted, is detached while the pool still has it, since Cognito
+ * refuses sign-ins whose trigger it cannot invoke.
  */
 export interface LambdaConfig {
   /**

@@ -21,7 +21,7 @@ export interface Use {
 export function permissionsFor(scope: IConstruct, { userPoolArn, settings, cleared, onRemoval }: Use): PolicyStatement[] {
   // What is dropped from the template has to be put back by the permissions of the template that drops it.
   const mayWriteMfa = onRemoval !== 'RETAIN' || isMfaManaged({ settings, cleared });
-  const calls = ['DescribeUserPool', 'UpdateUserPool', 'GetUserPoolMfaConfig', ...(mayWriteMfa ? ['SetUserPoolMfaConfig'] : [])];
+  const calls = ['DescribeUserPool', 'GetUserPoolMfaConfig', ...(mayWriteMfa ? ['SetUserPoolMfaConfig'] : []), 'UpdateUserPool'];
   return [
     new PolicyStatement({ actions: calls.map((call) => `cognito-idp:${call}`), resources: [userPoolArn] }),
     ...rows(LEDGER).flatMap(({ path, member }) => {

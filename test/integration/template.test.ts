@@ -175,7 +175,7 @@ describe('the provider', () => {
 });
 
 type Case = readonly [title: string, given: Given, statements: readonly JsonObject[]];
-const calls = (...more: string[]): JsonObject => ({ Effect: 'Allow', Action: [...ALWAYS, ...more], Resource: POOL_ARN });
+const calls = (...more: string[]): JsonObject => ({ Effect: 'Allow', Action: [...ALWAYS, ...more].sort(), Resource: POOL_ARN });
 const passRole = (resource: Json): JsonObject => ({
   Effect: 'Allow',
   Action: 'iam:PassRole',
@@ -267,6 +267,27 @@ describe('the permissions', () => {
     expect(statementsFor({ onRemoval: OnRemoval.RESTORE_PREVIOUS })).toEqual([calls('cognito-idp:SetUserPoolMfaConfig')]);
     expect(statementsFor({ clear: ['webAuthnConfiguration'] })).toEqual([calls('cognito-idp:SetUserPoolMfaConfig')]);
   });
+});
+
+describe('many pools in one stack', () => {
+  const stackOf = (pools: number, settings: Settings) => {
+    const stack = testStack();
+    for (let n = 0; n < pools; n++) {
+      new UserPoolSettings(stack, `Settings${n}`, { userPool: UserPool.fromUserPoolId(stack, `Pool${n}`, `us-east-1_${String(n).padStart(9, '0')}`), ...settings });
+    }
+    return stack;
+  };
+  const TOO_MANY = /the permissions of the function take at least \d+ characters, and IAM takes 10240 in the inline policies of a role: spread the user pools over several stacks/;
+
+  test('share a statement', () => {
+    expect(statementsIn(Template.fromStack(stackOf(100, { deletionProtection: true })))).toHaveLength(2);
+  });
+
+  test.each<[number, Settings]>([[150, { deletionProtection: true }], [50, { onRemoval: OnRemoval.RESTORE_PREVIOUS }]])(
+    'that IAM would not take are refused at synth: %i of %j', (pools, settings) => {
+      expect(() => Template.fromStack(stackOf(pools, settings))).toThrow(TOO_MANY);
+    },
+  );
 });
 
 describe('a mistake at synth', () => {

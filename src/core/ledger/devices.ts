@@ -1,9 +1,13 @@
-import { clearedByOmission, flag, structure } from './member';
+import { clearedBy, clearedByOmission, flag, structure } from './member';
 
-/** `DeviceConfiguration`: any value at all switches device remembering on, so neither flag has a default that equals absence. */
+/** Neither has a default that equals its absence: any value at all switches device remembering on (H17). */
+const off = () => flag({ clear: clearedBy(false) });
+
+/** `DeviceConfiguration` */
 export const DEVICE_CONFIGURATION = structure({
-  ChallengeRequiredOnNewDevice: flag(),
-  DeviceOnlyRememberedOnUserPrompt: flag(),
+  ChallengeRequiredOnNewDevice: off(),
+  DeviceOnlyRememberedOnUserPrompt: off(),
 }, {
+  filled: { ChallengeRequiredOnNewDevice: false, DeviceOnlyRememberedOnUserPrompt: false },
   clear: clearedByOmission,
 });

@@ -1,4 +1,4 @@
-import type { Json } from '../wire/json';
+import type { Json, JsonObject } from '../wire/json';
 
 /** How the member is put back to the service's default. */
 export type Clearing =
@@ -44,6 +44,8 @@ export interface Facts {
   readonly describedAs?: string;
   /** The modern member that is the same setting: a change to one is a change to both. */
   readonly twinOf?: string;
+  /** What the service adds to a structure as soon as it has any member: what was not there goes as a whole. */
+  readonly filled?: JsonObject;
   /** A structure that is set and taken off as one, never in part. */
   readonly whole?: true;
   /** Taken off when it is no longer declared, whatever `onRemoval` says: what it names may go with the stack (H25). */

@@ -2,7 +2,8 @@ import { equal } from './canonical';
 import { reset, both, NO_GOAL, type Goal } from './goal';
 import { merge } from './merge';
 import { LEDGER } from '../ledger/ledger';
-import type { Json, JsonObject } from '../wire/json';
+import { rowAt } from '../ledger/walk';
+import { isObject, type Json, type JsonObject } from '../wire/json';
 import { valueAt, withValueAt, type Path } from '../wire/path';
 
 export interface Change {
@@ -29,6 +30,20 @@ export function takenOffBy(units: readonly Path[], { was, ours }: Pick<Change, '
   const back = there.reduce<JsonObject>((document, unit) => withValueAt(document, unit, valueAt(was, unit)), {});
   const after = merge(ours, back, LEDGER);
   return gone.filter((unit) => valueAt(ours, unit) === undefined || valueAt(after, unit) !== undefined);
+}
+
+/**
+ * What the service fills in by itself would keep alive what we made, and of what nobody knows an empty one may mean
+ * something: such a structure goes as a whole, if nobody else has added to it.
+ */
+export function wholeOf(unit: Path, { was, ours, now }: Change): Path {
+  const depth = unit.findIndex((_, index) => {
+    const path = unit.slice(0, index + 1);
+    const row = rowAt(LEDGER, path);
+    const [wrote, has] = [valueAt(ours, path), valueAt(now, path)].map((value) => isObject(value) ? { ...row?.filled, ...value } : value);
+    return (!row || row.filled) && valueAt(was, path) === undefined && has !== undefined && equal(wrote, has);
+  });
+  return depth < 0 ? unit : unit.slice(0, depth + 1);
 }
 
 function isStillOurs(unit: Path, { ours, now }: Pick<Change, 'ours' | 'now'>): boolean {

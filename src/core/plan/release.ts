@@ -7,7 +7,7 @@ import { comparable, comparablePool, type Live } from './live';
 import { merge } from './merge';
 import { isOwned } from './owned';
 import { poolAfter, SERVANTS } from './pool-after';
-import { putBack, takenOffBy, unique } from './put-back';
+import { wholeOf, putBack, takenOffBy, unique } from './put-back';
 import { settingsOf } from './settings-of';
 import { withSharedSms } from './shared-sms';
 import { foldTwins, modernPath } from './twins';
@@ -31,9 +31,12 @@ export function released(live: Live, desired: Declaration | undefined, former: D
   if (!former) return NO_GOAL;
   const declaration = desired ?? former;
   const was = whatWas(declaration);
-  const units = changedBy(former, was).filter((unit) => isDropped(unit, desired) && isTaken(unit, declaration));
   const remaining = poolAfter(settingsOf(live.pool), goalOf(desired ?? NOTHING));
   const change = { was: { ...was.pool, ...blocksOf(was.mfa) }, ours: documentAfter(former, was), now: documentOf(live) };
+  const units = unique(changedBy(former, was).filter((unit) => isDropped(unit, desired) && isTaken(unit, declaration)).map((unit) => {
+    const whole = wholeOf(unit, change);
+    return isDropped(whole, desired) ? whole : unit;
+  }));
   // What cannot stand beside what is declared now goes by that; what still serves others stays for them.
   const isInTheWay = (unit: Path) => valueAt(change.was, unit) === undefined
     && (valueAt({ ...remaining, ...blocksOf(live.mfa ?? {}) }, unit) === undefined || isServing(unit, units, remaining));

@@ -3,7 +3,7 @@ import { blocksOf, isFactor, modeOf } from './factors';
 import { factorsBack, factorSet } from './factors-back';
 import { both, takenOff, NO_GOAL, type Goal } from './goal';
 import { comparable, type Comparable, type Live } from './live';
-import { putBack, unique } from './put-back';
+import { wholeOf, putBack, unique } from './put-back';
 import { unitOf } from '../ledger/clearing';
 import type { WriteAction } from '../wire/api';
 import type { JsonObject } from '../wire/json';
@@ -22,8 +22,8 @@ export interface Changes {
 export function revert(changes: Changes, live: Live): Goal {
   const { before, expected, changed } = changes;
   const was = captureOf(before);
-  const units = unique(changed.filter(([name]) => !isFactor(name)).map(unitOf));
   const change = { was: { ...was.pool, ...blocksOf(was.mfa) }, ours: flat(expected), now: flat(comparable(live)) };
+  const units = unique(changed.filter(([name]) => !isFactor(name)).map(unitOf).map((unit) => wholeOf(unit, change)));
   return both(putBack(units, change, takenOff), revertFactors(changes, live));
 }
 
