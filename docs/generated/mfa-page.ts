@@ -3,7 +3,7 @@ import { code, GENERATED, table } from './markdown';
 import { contentOfSet, notationOf, orderOf, requestsOf } from './mfa/calls';
 import { declarationOf } from './mfa/declaration';
 import { EXAMPLES, type Example } from './mfa/examples';
-import { fromNewPool, inTwoDeployments, matrix, type Cell } from './mfa/matrix';
+import { fromNewPool, matrix, type Cell } from './mfa/matrix';
 import { partsCode, propsOf } from './mfa/props';
 import { STATES } from './mfa/states';
 
@@ -14,7 +14,8 @@ export async function mfaPage(): Promise<string> {
 # MFA
 
 From every state that the MFA of a pool can be in to every other one: ${cells.length} transitions, and the calls that make them.
-The calls were executed on the embedded Cognito of this repository ([local/cognito](../local/cognito)), not on AWS.
+Each is one deployment, and none is refused: they were executed on the embedded Cognito of this repository
+([local/cognito](../local/cognito)), not on AWS.
 
 ## Two APIs with opposite rules
 
@@ -27,13 +28,15 @@ The calls were executed on the embedded Cognito of this repository ([local/cogni
 \`emailMfaConfiguration\` says that the others are none. Without any of them the factors stay as they are; \`OFF\` ends them.
 
 **What decides the order.** \`UpdateUserPool\` comes first, so that a refusal comes while nothing is weaker than before. Only
-where the pool as it shall be cannot stand beside its second factors as they are, these change first. A call that would change
-nothing is not made.
+where the pool as it shall be cannot stand beside its second factors as they are, these change first. Where these as they shall
+be cannot stand beside the pool as it is either, \`UpdateUserPool\` is made before and after them, the first time without the
+settings that are in the way. A call that would change nothing is not made.
 
 **What Cognito does not tell.** \`GetUserPoolMfaConfig\` reports SMS wherever the pool has SMS settings, be it a factor or not,
 and no way is known to take SMS settings off a pool. So they stay when SMS is a factor no longer: that is *SMS unused* below.
 What is reported of SMS goes back only where nothing else can be the factor. Beside others, the former declaration tells; where
-there is none, a change of MFA that declares no factors is refused, with the request to declare all of them.
+there is none, a change of MFA that declares no factors is refused, with the request to declare all of them. The order of the
+calls is chosen as if SMS were a factor wherever it is reported; where it is none, that can take one call more than needed.
 
 The evidence is in [behaviour.md](behaviour.md), H2 to H8 and H18.
 
@@ -57,11 +60,10 @@ ${table(
 
 \`S\` is \`SetUserPoolMfaConfig\`, \`U\` is \`UpdateUserPool\`, in the order in which they are made; reads are left out. The
 letters behind \`U\` are what it changes of the settings that MFA depends on: \`f\` first factors, \`m\` SMS settings, \`e\` email
-sender, \`r\` account recovery. \`=\` is no call, since nothing differs; \`no\` is a refusal.
+sender, \`r\` account recovery. \`=\` is no call, since nothing differs. \`U S U\` is made where neither \`U S\` nor \`S U\`
+fits: email as a factor needs its sender before, and recovery by phone has to wait until SMS is a factor no longer.
 
 ${MODES.map((mode) => transitionsTo(mode, cells)).join('\n\n')}
-
-${await refusals(cells)}
 
 ## Some of them in full
 
@@ -88,34 +90,6 @@ ${table(['from', ...group.map(rest)], NAMES.map((from) => [from, ...group.map((t
 
 function setOf(name: string, cells: readonly Cell[]): string {
   return [...new Set(cells.filter(({ to }) => to === name).map(contentOfSet))].filter(Boolean).join('; or ');
-}
-
-async function refusals(cells: readonly Cell[]): Promise<string> {
-  const refused = cells.filter(({ refusal }) => refusal !== undefined);
-  if (refused.length === 0) return 'None of them is refused.';
-  for (const cell of refused) await inTwoDeployments(cell);
-  const sentences = [...new Set(refused.map(({ refusal }) => refusal ?? ''))];
-  return `### Refused
-
-Of the ${cells.length}, ${refused.length} are refused, and leave the pool as it was:
-
-${sentences.map((each) => `- ${code(each)}\n${targets(refused.filter(({ refusal }) => refusal === each))}`).join('\n')}
-
-Recovery by phone cannot come before SMS is a factor no longer, and email cannot become a factor before the pool has a sender of
-its own: no single \`UpdateUserPool\` does both. Two deployments do, as was executed for each of them: one with
-\`accountRecoverySetting: byAdmin\`, which stands beside all second factors, and then the one that the table has.${
-  refused.some(({ from }) => !STATES[from].factors.includes('SMS')) ? TAKEN_FOR_SMS : ''}`;
-}
-
-/** Told for as long as it happens. */
-const TAKEN_FOR_SMS = `
-
-From *SMS unused* one deployment should do, as SMS is no factor there: the plan takes it for one, which is a fault of the plan.`;
-
-function targets(refused: readonly Cell[]): string {
-  return [...new Set(refused.map(({ to }) => to))]
-    .map((name) => `  - to ${name}, from ${refused.filter(({ to }) => to === name).map(({ from }) => from).join('; ')}`)
-    .join('\n');
 }
 
 async function inFull({ from, to, order, why }: Example, cells: readonly Cell[]): Promise<string> {

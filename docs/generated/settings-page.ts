@@ -1,10 +1,11 @@
 import { code, GENERATED, table } from './markdown';
 import { EVIDENCE, NESTED_EVIDENCE, type Evidence } from '../../src/core/ledger/evidence';
+import { clearingOf } from '../../src/core/ledger/clearing';
 import { LEDGER, type SettingName } from '../../src/core/ledger/ledger';
-import type { Member } from '../../src/core/ledger/member';
+import type { Clearing, Member } from '../../src/core/ledger/member';
 import { propPath } from '../../src/core/ledger/prop-path';
 import { rows } from '../../src/core/ledger/walk';
-import { formatPath } from '../../src/core/wire/path';
+import { formatPath, type Path } from '../../src/core/wire/path';
 
 export function settingsPage(): string {
   return `${GENERATED}
@@ -31,11 +32,11 @@ ${table(['API member', 'plan', 'AWS SDK since', 'omitted'], Object.entries(NESTE
 ## Defaults, echo and the way back
 
 *Default* is what the pool has when nobody ever set the member: an absent member and this value are the same. *Sent back* is
-said where a described value does not simply go back as it came. *Way back* is the explicit value that puts the member back
-to the service's default.
+said where a described value does not simply go back as it came. *Way back* is what puts the member back to the service's
+default, for `clear` and `onRemoval`: an explicit value; leaving it out of what is sent, which is verified; or nothing.
 
 ${table(['API member', 'default', 'sent back', 'way back', 'same setting as', 'not beside'], rows(LEDGER).flatMap(({ path, member }) => {
-  const cells = lawCells(member);
+  const cells = lawCells(path, member);
   return cells.some((cell) => cell !== '') ? [[code(path.join('.').replace(/\.\[\]/g, '[]')), ...cells]] : [];
 }))}
 `;
@@ -49,16 +50,24 @@ function settingRow(name: SettingName, { omission, cloudFormation, tier, since }
   ];
 }
 
-function lawCells(member: Member): string[] {
-  const { default: standard, alsoDefault, echo, complete, clear, twinOf, excludes } = member;
+function lawCells(path: Path, member: Member): string[] {
+  const { default: standard, alsoDefault, echo, complete, twinOf, excludes } = member;
   return [
     [standard, alsoDefault].filter((value) => value !== undefined).map((value) => code(JSON.stringify(value))).join(' or '),
     echo === undefined || echo === 'always' ? '' : ECHO[echo] + (complete ? `: ${complete.map(code).join(', ')}` : ''),
-    clear === undefined ? '' : clear.by === 'value' ? code(JSON.stringify(clear.value)) : clear.by === 'omission' ? 'left out' : clear.reason,
+    path.includes('[]') ? '' : wayBack(clearingOf(path)),
     twinOf ? code(twinOf) : '',
     excludes === undefined ? '' : Array.isArray(excludes) ? excludes.map(code).join(', ')
       : Object.entries(excludes).map(([value, names]) => `${code(value)}: ${(names as string[]).map(code).join(', ')}`).join('; '),
   ];
+}
+
+function wayBack(clearing: Clearing): string {
+  switch (clearing.by) {
+    case 'value': return code(JSON.stringify(clearing.value));
+    case 'omission': return 'left out';
+    case 'impossible': return `none: ${clearing.reason}`;
+  }
 }
 
 const ECHO = {

@@ -13,8 +13,7 @@ const MFA_RELEVANT: Readonly<Record<string, Path>> = {
 };
 
 /** `Uer S`: the calls in their order, with what of the pool's other settings UpdateUserPool changed. */
-export function notationOf({ writes, refusal }: Transition): string {
-  if (refusal !== undefined) return 'no';
+export function notationOf({ writes }: Transition): string {
   const words = writes.map((write) => write.action === 'UpdateUserPool' ? `U${changedBy(write)}` : 'S');
   return words.length === 0 ? '=' : words.join(' ');
 }

@@ -53,11 +53,6 @@ export function declarationOf({ mode, factors, firstFactors, passkeys, hasUnused
 
 /** SMS as a factor forbids recovery by phone, email as a factor recovery by email alone: both bear an administrator (H18). */
 function recoveryBeside(factors: readonly Factor[]): JsonObject {
-  if (factors.includes('SMS')) return byAdmin();
+  if (factors.includes('SMS')) return { AccountRecoverySetting: PARTS.AccountRecoverySetting.byAdmin };
   return factors.includes('email') ? { AccountRecoverySetting: PARTS.AccountRecoverySetting.byEmailOrPhone } : {};
-}
-
-/** Recovery that stands beside whatever second factors a pool has and shall have. */
-export function byAdmin(): JsonObject {
-  return { AccountRecoverySetting: PARTS.AccountRecoverySetting.byAdmin };
 }

@@ -49,4 +49,12 @@ export const EXAMPLES: readonly Example[] = [
     why: 'While MFA is `ON`, codes by email are refused as a first factor. So the mode changes first. On the way back the pool '
       + 'does: `ON` is refused while such codes are a first factor.',
   },
+  {
+    from: 'ON SMS',
+    to: 'ON email',
+    order: 'U S U',
+    why: 'Email can be a factor only once the pool has a sender of its own, and accounts can be recovered by phone only once SMS '
+      + 'is no factor. So the sender comes before the factors change, and recovery, by an administrator until then, after them. '
+      + 'Both times the mode is the one that the pool has at that moment.',
+  },
 ];

@@ -1,17 +1,17 @@
-import type { Factor, MfaState } from './states';
+import { declarationOf } from './declaration';
+import { STATES, type Factor, type MfaState } from './states';
 import { EmbeddedCognito, fakeClock, freshPool, type OmissionMode, type Seed } from '../../../local/cognito';
-import { ServiceError, type UserPoolPort } from '../../../src/core/apply/port';
-import { Problem } from '../../../src/core/problem';
+import type { UserPoolPort } from '../../../src/core/apply/port';
 import type { JsonObject } from '../../../src/core/wire/json';
 import { valueAt } from '../../../src/core/wire/path';
 import { deploy } from '../../../test/support/deploy';
 import { portTo } from '../../../test/support/in-process-port';
 
-/** A pool of the embedded Cognito, and what it was last deployed with. */
+/** A pool of the embedded Cognito, and the state that it was last deployed to, if it ever was. */
 export interface Pool {
   readonly cognito: EmbeddedCognito;
   readonly id: string;
-  readonly declared?: JsonObject;
+  readonly state?: string;
 }
 
 /** A write that the service accepted, between what DescribeUserPool answers before and after it. */
@@ -25,8 +25,6 @@ export interface Write {
 export interface Transition {
   readonly writes: readonly Write[];
   readonly pool: Pool;
-  /** Why the deployment failed. */
-  readonly refusal?: string;
 }
 
 /** A pool whose clock stands still, so that a run can be repeated. */
@@ -35,18 +33,20 @@ export function newPool(omission: OmissionMode = 'asMeasured', seed: Seed = fres
   return { cognito, id: cognito.seed(seed) };
 }
 
-/** Deploys settings on a pool; those of the last deployment are the old properties. */
-export async function deployed(pool: Pool, declared: JsonObject): Promise<Transition> {
+/** Deploys a state on a pool; the settings of the last deployment are the old properties. */
+export async function deployed(pool: Pool, to: string): Promise<Transition> {
   const writes: Write[] = [];
-  const former = pool.declared && { Settings: pool.declared };
+  const former = pool.state === undefined ? undefined : propertiesOf(pool.state);
   try {
-    await deploy(watched(pool, (write) => writes.push(write)), pool.id, { Settings: declared }, former);
-    return { writes, pool: { ...pool, declared } };
+    await deploy(watched(pool, (write) => writes.push(write)), pool.id, propertiesOf(to), former);
   } catch (error) {
-    if (error instanceof Problem || error instanceof ServiceError) return { writes, pool, refusal: error.message };
-    throw error;
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(`from ${pool.state ?? 'a pool never deployed'} to ${to}: ${reason}`, { cause: error });
   }
+  return { writes, pool: { ...pool, state: to } };
 }
+
+const propertiesOf = (state: string) => ({ Settings: declarationOf(STATES[state]) });
 
 function watched({ cognito, id }: Pool, note: (write: Write) => void): UserPoolPort {
   const port = portTo(cognito);
