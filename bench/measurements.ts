@@ -2,6 +2,7 @@ import { storiesOf, type PoolName, type Stories } from './calls';
 import { coldStarts, type ColdStarts } from './cold-start';
 import { contenders } from './contender';
 import { ruleMillis } from './rules';
+import { measureHerds, type Herds } from './simulation/herds';
 import { sizes, type Sizes } from './size';
 import { Stage } from './stage';
 import { synths, type SynthComparison } from './synth';
@@ -17,6 +18,7 @@ export interface Measurements {
   readonly coldStart: ColdStarts;
   readonly synth: SynthComparison;
   readonly ruleMillis: number;
+  readonly herds: Herds;
 }
 
 export interface Plan {
@@ -34,6 +36,8 @@ export async function measure({ coldStartRuns, synthRuns, onStep }: Plan): Promi
     const plain = await storiesOf(stage, all, 'plain');
     const passkeys = await storiesOf(stage, all, 'passkeys');
     const everything = await storiesOf(stage, all, 'everything');
+    onStep('simulating a stack of many pools');
+    const herds = await measureHerds();
     onStep(`${coldStartRuns} cold starts of each handler`);
     const coldStart = await coldStarts(stage, all, coldStartRuns);
     onStep(`${synthRuns} syntheses of each app`);
@@ -47,6 +51,7 @@ export async function measure({ coldStartRuns, synthRuns, onStep }: Plan): Promi
       coldStart,
       synth: synths(stage.folder, synthRuns),
       ruleMillis: ruleMillis(200),
+      herds,
     };
   } finally {
     await stage.close();

@@ -2,11 +2,10 @@ import type { Clock } from './clock';
 import { CognitoPort } from './cognito-port';
 import { endpointOf, type Environment } from './endpoint';
 import type { CloudFormationEvent, LambdaContext } from './event';
-import { run, type Apply } from './lifecycle';
+import { run, type Jobs } from './lifecycle';
 import { Log } from './log';
 import { Redactor } from './redact';
 import { sendReply, type Transport } from './reply';
-import { Retry } from './retry';
 import { SignedJson } from './signed-json';
 import { PROPERTY } from '../src/core/wire/contract';
 import { isObject } from '../src/core/wire/json';
@@ -18,7 +17,7 @@ const EXIT_MS = 300;
 
 /** All that an invocation needs of the world around it. */
 export interface World {
-  readonly apply: Apply;
+  readonly jobs: Jobs;
   readonly clock: Clock;
   readonly environment: Environment;
   readonly transport?: Transport;
@@ -27,7 +26,7 @@ export interface World {
 
 /** One invocation, from the event to the reply. It keeps nothing for the next one, replies in every case, and never rejects. */
 export async function invoke(given: unknown, context: LambdaContext, world: World): Promise<void> {
-  const { apply, clock, environment, transport, write } = world;
+  const { jobs, clock, environment, transport, write } = world;
   const left = context.getRemainingTimeInMillis();
   const end = clock.now() + left;
 
@@ -43,14 +42,14 @@ export async function invoke(given: unknown, context: LambdaContext, world: Worl
   const redactor = new Redactor();
 
   const ending = await run(event, {
-    apply,
+    jobs,
     clock,
     log,
     redactor,
     deadline: end - Math.min(RESERVE_MS, left / 2),
     open: (region, deadline) => {
       const connection = new SignedJson(endpointOf(region, environment), region, environment);
-      const port = new CognitoPort((...call) => connection.post(...call), new Retry(clock, deadline, log), redactor);
+      const port = CognitoPort.open((...call) => connection.post(...call), { clock, log, redactor, deadline });
       return { port, close: () => connection.close() };
     },
   });

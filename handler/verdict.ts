@@ -1,7 +1,7 @@
 import { FAULT } from './fault';
 import type { Answer, ConnectionFault } from './signed-json';
 import { ServiceError } from '../src/core/apply/port';
-import type { Action } from '../src/core/wire/api';
+import type { Action, WriteAction } from '../src/core/wire/api';
 import { isObject, type JsonObject } from '../src/core/wire/json';
 
 /**
@@ -9,9 +9,10 @@ import { isObject, type JsonObject } from '../src/core/wire/json';
  * - `few`: a fault that passes soon or not at all
  * - `patiently`: the service asks for less; its quota is shared with the whole account, so waiting is the cure
  * - `settling`: IAM may not have spread a role that was made a moment ago; if it has, the role is wrong
+ * - `spreading`: the same of a permission of our own, which the same deployment may have added
  * - `restart`: this request must not be sent again as it is, since the pool may have moved; the caller reads again
  */
-export type Again = 'never' | 'few' | 'patiently' | 'settling' | 'restart';
+export type Again = 'never' | 'few' | 'patiently' | 'settling' | 'spreading' | 'restart';
 
 export type Verdict = { readonly value: JsonObject } | { readonly error: ServiceError; readonly again: Again };
 
@@ -22,10 +23,14 @@ const PASSES = new Map<string, Again>([
   ['ConcurrentModificationException', 'restart'],
   ['InvalidSmsRoleAccessPolicyException', 'settling'],
   ['InvalidSmsRoleTrustRelationshipException', 'settling'],
+  ['AccessDeniedException', 'spreading'],
+  ['AccessDenied', 'spreading'],
 ]);
 
 /** An echo of the pool that may have been carried out must not be repeated blindly: it would undo what others wrote since. */
-const isWrite = (action: Action) => action === 'UpdateUserPool' || action === 'SetUserPoolMfaConfig';
+export function isWrite(action: Action): action is WriteAction {
+  return action === 'UpdateUserPool' || action === 'SetUserPoolMfaConfig';
+}
 
 export function judgeFault(action: Action, fault: ConnectionFault): Verdict {
   const lost = fault.maybeSent && isWrite(action);

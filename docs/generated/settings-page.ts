@@ -1,6 +1,6 @@
 import { code, GENERATED, table } from './markdown';
-import { EVIDENCE, NESTED_EVIDENCE, type Evidence } from '../../src/core/ledger/evidence';
 import { clearingOf } from '../../src/core/ledger/clearing';
+import { EVIDENCE, NESTED_EVIDENCE, type Evidence } from '../../src/core/ledger/evidence';
 import { LEDGER, type SettingName } from '../../src/core/ledger/ledger';
 import type { Clearing, Member } from '../../src/core/ledger/member';
 import { propPath } from '../../src/core/ledger/prop-path';
@@ -33,7 +33,7 @@ ${table(['API member', 'plan', 'AWS SDK since', 'omitted'], Object.entries(NESTE
 
 *Default* is what the pool has when nobody ever set the member: an absent member and this value are the same. *Sent back* is
 said where a described value does not simply go back as it came. *Way back* is what puts the member back to the service's
-default, for `clear` and `onRemoval`: an explicit value; leaving it out of what is sent, which is verified; or nothing.
+default, for \`clear\` and \`onRemoval\`: an explicit value; leaving it out of what is sent, which is verified; or nothing.
 
 ${table(['API member', 'default', 'sent back', 'way back', 'same setting as', 'not beside'], rows(LEDGER).flatMap(({ path, member }) => {
   const cells = lawCells(path, member);

@@ -14,9 +14,10 @@ test('what is kept is not told', () => {
 test('every broken promise is told by name', () => {
   const spoilt: Measurements = {
     ...MADE_UP,
-    size: { ...MADE_UP.size, ours: { bytes: 80_000, gzipped: 1 } },
+    size: { ...MADE_UP.size, ours: { bytes: 100_000, gzipped: 1 } },
     coldStart: { ...MADE_UP.coldStart, ratio: { millis: 0.501, peakKb: 1 } },
     ruleMillis: 2,
+    herds: { ...MADE_UP.herds, unlimited: { ...MADE_UP.herds.unlimited, ratio: 1.31, failures: 3 } },
     calls: {
       plain: stories({ reads: 3, writes: 2 }, { reads: 1, writes: 1 }),
       passkeys: stories({ reads: 5, writes: 1 }),
@@ -29,9 +30,11 @@ test('every broken promise is told by name', () => {
     'no change is not without a write',
     'one change takes 3 reads, not 2',
     'with MFA or passkeys in play one change takes 5 reads, more than 4',
-    'the handler has 80000 bytes, not less than 80000',
+    'the handler has 100000 bytes, not less than 100000',
     "the cold start above empty is 0.50 of AwsCustomResource's, more than 0.5",
     'the rules cost a construct with every option 2.00 ms, not less than 2',
+    '450 pools take 1.31 of what the quota takes, more than 1.3',
+    '3 of 450 pools at once failed',
   ]);
 });
 
@@ -69,6 +72,7 @@ function measurements(): Measurements {
   const start = { millis: distribution, peakKb: distribution };
   const one = { millis: 10, resources: 4, bytes: 3000 };
   const synths = { one, many: one, perConstruct: one };
+  const herd = { makespanSeconds: 66, quotaSeconds: 60, ratio: 1.1, throttled: 5000, failures: 0 };
   const ours = { ...start, above: { millis: 40, peakKb: 10 } };
   const rival = { ...start, above: { millis: 100, peakKb: 40 } };
   return {
@@ -85,5 +89,6 @@ function measurements(): Measurements {
     coldStart: { ours, rival, empty: start, ratio: { millis: 0.4, peakKb: 0.25 } },
     synth: { ours: synths, rival: synths },
     ruleMillis: 1,
+    herds: { unlimited: herd, limited: herd },
   };
 }

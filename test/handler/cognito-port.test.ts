@@ -1,12 +1,15 @@
 import { captureLog, FakeClock, POOL } from './support';
 import { CognitoPort, type Post } from '../../handler/cognito-port';
 import { Redactor } from '../../handler/redact';
-import { Retry } from '../../handler/retry';
 import { ConnectionFault, type Answer } from '../../handler/signed-json';
+
+const THROTTLED = { status: 400, text: '{"__type":"TooManyRequestsException"}' };
 
 type Scripted = Partial<Answer> | Error;
 
-function setUp(...script: Scripted[]) {
+const setUp = (...script: Scripted[]) => setUpUntil(60_000, ...script);
+
+function setUpUntil(deadline: number, ...script: Scripted[]) {
   const posted: [string, unknown][] = [];
   const post: Post = async (action, document) => {
     posted.push([action, document]);
@@ -15,7 +18,8 @@ function setUp(...script: Scripted[]) {
     return { status: 200, contentType: 'application/x-amz-json-1.1', text: '{}', ...next };
   };
   const redactor = new Redactor();
-  return { port: new CognitoPort(post, new Retry(new FakeClock(), 60_000, captureLog().log), redactor), posted, redactor };
+  const clock = new FakeClock();
+  return { port: CognitoPort.open(post, { clock, log: captureLog().log, redactor, deadline }), posted, redactor, clock };
 }
 
 test('DescribeUserPool gives its UserPool with all that it holds', async () => {
@@ -65,10 +69,59 @@ test('a lost answer to a write surfaces, since the write may have been carried o
   expect(posted).toHaveLength(1);
 });
 
-test('a throttled write is sent again', async () => {
-  const { port, posted } = setUp({ status: 400, text: '{"__type":"TooManyRequestsException"}' }, {});
-  await port.updateUserPool({});
-  expect(posted).toHaveLength(2);
+describe('a throttled write', () => {
+  const POOL_AS_READ = { text: '{"UserPool":{"LastModifiedDate":1}}' };
+  const MOVED_POOL = { text: '{"UserPool":{"LastModifiedDate":2}}' };
+  const actions = (posted: readonly [string, unknown][]) => posted.map(([action]) => action);
+
+  test('is sent again when what it replaces was read again and is still the same', async () => {
+    const { port, posted, clock } = setUp(POOL_AS_READ, THROTTLED, POOL_AS_READ, THROTTLED, POOL_AS_READ, {});
+    await port.describeUserPool(POOL);
+    await port.updateUserPool({ UserPoolId: POOL });
+    const pair = ['DescribeUserPool', 'UpdateUserPool'];
+    expect(actions(posted)).toEqual([...pair, ...pair, ...pair]);
+    expect(posted[2]).toEqual(['DescribeUserPool', { UserPoolId: POOL }]);
+    expect(clock.slept).toEqual([500, 1_000]);
+  });
+
+  test('is not sent again when the pool has moved, on the way back neither', async () => {
+    const { port, posted } = setUp(POOL_AS_READ, THROTTLED, MOVED_POOL, THROTTLED, POOL_AS_READ);
+    await port.describeUserPool(POOL);
+    await expect(port.updateUserPool({ UserPoolId: POOL })).rejects.toMatchObject({ name: 'ServiceError', code: 'StaleRead' });
+    await expect(port.wayBack().updateUserPool({ UserPoolId: POOL })).rejects.toMatchObject({ code: 'StaleRead' });
+    expect(posted).toHaveLength(5);
+  });
+
+  test('of MFA asks for that alone', async () => {
+    const mfa = { text: '{"MfaConfiguration":"OFF"}' };
+    const { port, posted } = setUp(POOL_AS_READ, mfa, {}, THROTTLED, mfa, {});
+    await port.describeUserPool(POOL);
+    await port.getUserPoolMfaConfig(POOL);
+    await port.updateUserPool({ UserPoolId: POOL });
+    await port.setUserPoolMfaConfig({ UserPoolId: POOL });
+    expect(actions(posted).slice(3)).toEqual(['SetUserPoolMfaConfig', 'GetUserPoolMfaConfig', 'SetUserPoolMfaConfig']);
+  });
+});
+
+test('a write after a paused read is sent when the pool was read again and is still the same', async () => {
+  const pool = { text: '{"UserPool":{}}' };
+  const { port, posted } = setUp(pool, THROTTLED, {}, pool, {});
+  await port.describeUserPool(POOL);
+  await port.getUserPoolMfaConfig(POOL);
+  await port.updateUserPool({ UserPoolId: POOL });
+  expect(posted.map(([action]) => action).slice(3)).toEqual(['DescribeUserPool', 'UpdateUserPool']);
+});
+
+test.each([
+  ['ten seconds', 100_000, 90_000],
+  ['a quarter of a short time', 20_000, 15_000],
+])('the way back has %s for itself', async (_, deadline, forward) => {
+  const { port, clock } = setUpUntil(deadline, { text: '{"UserPool":{}}' });
+  clock.pass(forward - 100);
+  await expect(port.describeUserPool(POOL)).rejects.toMatchObject({ code: 'OutOfTime' });
+  await expect(port.wayBack().describeUserPool(POOL)).resolves.toEqual({});
+  clock.pass(deadline - forward);
+  await expect(port.wayBack().describeUserPool(POOL)).rejects.toMatchObject({ code: 'OutOfTime' });
 });
 
 test('a bug is not taken for a fault of the network', async () => {

@@ -113,7 +113,12 @@ describe('a call is sent again', () => {
     },
   );
 
-  test.each(['InvalidParameterException', 'ResourceNotFoundException', 'AccessDeniedException', 'UserImportInProgressException'])(
+  test.each(['AccessDeniedException', 'AccessDenied'])('for a moment after %s, since the permission may be new', (code) => {
+    expect(judgeAnswer('DescribeUserPool', refusal(code))).toMatchObject({ again: 'spreading', error: { code } });
+    expect(judgeAnswer('UpdateUserPool', refusal(code))).toMatchObject({ again: 'spreading', error: { code } });
+  });
+
+  test.each(['InvalidParameterException', 'ResourceNotFoundException', 'NotAuthorizedException', 'UserImportInProgressException'])(
     'never after %s',
     (code) => {
       expect(judgeAnswer('UpdateUserPool', refusal(code))).toMatchObject({ again: 'never', error: { code } });

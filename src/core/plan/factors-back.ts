@@ -1,5 +1,5 @@
 import { equal } from './canonical';
-import { enabledFactors, FACTORS, hasDeclaredFactors, liveSms, modeOf, SMS, type Mode } from './factors';
+import { enabledFactors, FACTORS, liveSms, modeOf, SMS, type Mode } from './factors';
 import { NO_GOAL, type Goal } from './goal';
 import { merge } from './merge';
 import { withoutSharedSms } from './shared-sms';
@@ -27,12 +27,11 @@ export function factorsBack({ was, ours, now, mode }: FactorChange): Goal {
  * The complete set of factors, as a declaration of it. Where Cognito does not tell whether SMS is one (H3), the last run of
  * ours does, if it set the factors; if it did not, nothing does.
  */
-export function factorSet(mfa: JsonObject, lastSet: JsonObject = {}): JsonObject | undefined {
+export function factorSet(mfa: JsonObject, lastSet?: JsonObject): JsonObject | undefined {
   if (modeOf(mfa) === 'OFF') return {};
-  const isTold = liveSms(mfa) !== 'unknown';
-  if (!isTold && !hasDeclaredFactors(lastSet)) return undefined;
-  const enabled = enabledFactors(mfa).filter((name) => isTold || name !== SMS || enabledFactors(lastSet).includes(SMS));
-  return pick(withoutSharedSms(mfa), (name) => enabled.includes(name));
+  const sms = liveSms(mfa, lastSet);
+  const enabled = enabledFactors(mfa).filter((name) => name !== SMS || sms === 'on');
+  return sms === 'unknown' ? undefined : pick(withoutSharedSms(mfa), (name) => enabled.includes(name));
 }
 
 /** The enabled factors, as far as any read tells of them. */

@@ -1,5 +1,5 @@
 import { canonical } from './canonical';
-import { SET_USER_POOL_MFA_CONFIG } from '../ledger/ledger';
+import { SET_USER_POOL_MFA_CONFIG, UPDATE_USER_POOL } from '../ledger/ledger';
 import { pick, type Json, type JsonObject } from '../wire/json';
 import { memberOf, valueAt } from '../wire/path';
 
@@ -28,15 +28,26 @@ export function hasDeclaredFactors(declared: JsonObject): boolean {
   return Object.keys(declared).some(isFactor);
 }
 
-/** The SMS settings are reported whether or not SMS is a factor (H3): beside another factor nobody can tell. */
-export function liveSms(live: JsonObject): 'on' | 'off' | 'unknown' {
+/**
+ * The SMS settings are reported whether or not SMS is a factor (H3): beside another factor only the last run of ours tells,
+ * if it set the factors.
+ */
+export function liveSms(live: JsonObject, lastSet: JsonObject = {}): 'on' | 'off' | 'unknown' {
   if (modeOf(live) === 'OFF' || memberOf(live, SMS) === undefined) return 'off';
-  return enabledFactors(live).length > 1 ? 'unknown' : 'on';
+  if (enabledFactors(live).length === 1) return 'on';
+  const before = enabledFactors(lastSet);
+  return before.length === 0 ? 'unknown' : before.includes(SMS) ? 'on' : 'off';
 }
 
-/** What only SetUserPoolMfaConfig writes and is no factor: passkeys, and whatever the future adds. */
+/** The second factors as they are, for holding other settings against them: without MFA they mean nothing. */
+export function factorsNow(live: JsonObject, lastSet?: JsonObject): JsonObject {
+  return pick(live, (name) => !isFactor(name) || (modeOf(live) !== 'OFF' && (name !== SMS || liveSms(live, lastSet) !== 'off')));
+}
+
+/** What only SetUserPoolMfaConfig writes and a read tells member by member: passkeys, and the messages of email as a factor. */
 export function blocksOf(document: JsonObject): JsonObject {
-  return pick(document, (name) => name !== MODE && !isFactor(name) && Object.hasOwn(SET_USER_POOL_MFA_CONFIG.members, name));
+  return pick(document, (name) => !Object.hasOwn(UPDATE_USER_POOL.members, name) && name !== SMS && name !== TOTP
+    && Object.hasOwn(SET_USER_POOL_MFA_CONFIG.members, name));
 }
 
 /** What GetUserPoolMfaConfig tells truly: the mode and the SMS settings are the pool's, and without MFA factors mean nothing. */
@@ -45,7 +56,6 @@ export function observableMfa(mfa: JsonObject): Json | undefined {
   return canonical(pick(mfa, (name) => !isHidden(name)), SET_USER_POOL_MFA_CONFIG);
 }
 
-/** The same, of what is no factor. */
 export function comparableBlocks(mfa: JsonObject): Json | undefined {
   return canonical(blocksOf(mfa), SET_USER_POOL_MFA_CONFIG);
 }

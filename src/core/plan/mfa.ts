@@ -2,7 +2,7 @@ import { diff } from './diff';
 import { enabledFactors, hasDeclaredFactors, isFactor, liveSms, modeOf, observableMfa, SMS, TOTP, type Mode } from './factors';
 import { withoutCleared, type Goal } from './goal';
 import { merge } from './merge';
-import { SHARED_SMS, withoutSharedSms } from './shared-sms';
+import { SHARED_SMS } from './shared-sms';
 import { SET_USER_POOL_MFA_CONFIG } from '../ledger/ledger';
 import { Problem } from '../problem';
 import { isObject, pick, type JsonObject } from '../wire/json';
@@ -32,7 +32,9 @@ export function planMfa(live: JsonObject, goal: Goal, pool: JsonObject, lastSet:
   const { settings: declared, cleared } = goal;
   const base = withoutCleared(live, cleared);
   const mode = (memberOf(declared, 'MfaConfiguration') ?? modeOf(live)) as Mode;
-  const factors = mode === 'OFF' ? noFactors(declared) : factorsOf(live, base, declared, pool);
+  const sms = liveSms(live, lastSet);
+  const staying = pick(base, (name) => isFactor(name) && (name !== SMS || sms === 'on'));
+  const factors = mode === 'OFF' ? noFactors(declared) : complete(declared) ?? (modeOf(live) === 'OFF' ? firstFactor(pool) : staying);
   const others = pick(declared, (name) => !isFactor(name) && Object.hasOwn(SET_USER_POOL_MFA_CONFIG.members, name));
   const merged = merge(base, { ...others, ...factors, MfaConfiguration: mode }, SET_USER_POOL_MFA_CONFIG) as JsonObject;
   const expected = withSmsOf(pool, pick(merged, (name) => !isFactor(name) || Object.hasOwn(factors, name)));
@@ -46,15 +48,10 @@ export function planMfa(live: JsonObject, goal: Goal, pool: JsonObject, lastSet:
   const differs = [
     ...(mode === modeOf(live) ? [] : [['MfaConfiguration']]),
     ...diff(observableMfa(live), observableMfa(expected)),
-    ...(saysSms && smsDiffers(live, expected, lastSet) ? [[SMS]] : []),
+    ...(saysSms && sms !== (memberOf(expected, SMS) === undefined ? 'off' : 'on') ? [[SMS]] : []),
   ];
-  if (differs.length > 0 && mode !== 'OFF' && !saysSms) refuseToGuess(live);
+  if (differs.length > 0 && mode !== 'OFF' && !saysSms && sms === 'unknown') throw new Problem(UNTOLD);
   return { expected, differs };
-}
-
-/** The second factors as they are, for holding other settings against them: without MFA they mean nothing. */
-export function liveMfa(mfa: JsonObject): JsonObject {
-  return modeOf(mfa) === 'OFF' ? pick(mfa, (name) => !isFactor(name)) : withoutSharedSms(mfa);
 }
 
 function noFactors(declared: JsonObject): JsonObject {
@@ -68,10 +65,13 @@ function noFactors(declared: JsonObject): JsonObject {
   return {};
 }
 
-function factorsOf(live: JsonObject, base: JsonObject, declared: JsonObject, pool: JsonObject): JsonObject {
-  if (hasDeclaredFactors(declared)) return { [TOTP]: { Enabled: false }, ...pick(declared, isFactor) };
-  if (modeOf(live) !== 'OFF') return pick(base, (name) => isFactor(name) && (name !== SMS || liveSms(live) === 'on'));
-  // As UpdateUserPool has it: SMS settings and an automatically verified phone number make SMS the factor (R12).
+/** Of declared factors, those that are left out are none. */
+function complete(declared: JsonObject): JsonObject | undefined {
+  return hasDeclaredFactors(declared) ? { [TOTP]: { Enabled: false }, ...pick(declared, isFactor) } : undefined;
+}
+
+/** As UpdateUserPool has it: SMS settings and an automatically verified phone number make SMS the factor (R12). */
+function firstFactor(pool: JsonObject): JsonObject {
   const verified = memberOf(pool, 'AutoVerifiedAttributes');
   const bySms = Array.isArray(verified) && verified.includes('phone_number') && memberOf(pool, 'SmsConfiguration') !== undefined;
   return bySms ? { [SMS]: {} } : {};
@@ -87,18 +87,5 @@ function withSmsOf(pool: JsonObject, expected: JsonObject): JsonObject {
   return { ...expected, [SMS]: { ...sms, ...pick(pool, (name) => SHARED_SMS.includes(name)) } };
 }
 
-/** Where the pool cannot tell, the last run of ours can, if it set the factors. */
-function smsDiffers(live: JsonObject, expected: JsonObject, lastSet: JsonObject = {}): boolean {
-  const [known, before] = [liveSms(live), enabledFactors(lastSet)];
-  const wasOn = known === 'unknown' ? before.includes(SMS) : known === 'on';
-  return (known === 'unknown' && before.length === 0) || (memberOf(expected, SMS) !== undefined) !== wasOn;
-}
-
-function refuseToGuess(live: JsonObject): void {
-  if (liveSms(live) === 'unknown') {
-    throw new Problem(
-      'Cognito does not tell whether SMS is a second factor of this pool: declare its complete set of factors '
-      + '(smsMfaConfiguration, softwareTokenMfaConfiguration, emailMfaConfiguration) beside the change',
-    );
-  }
-}
+const UNTOLD = 'Cognito does not tell whether SMS is a second factor of this pool: declare its complete set of factors '
+  + '(smsMfaConfiguration, softwareTokenMfaConfiguration, emailMfaConfiguration) beside the change';

@@ -1,4 +1,4 @@
-import { liveMfa } from './mfa';
+import { withoutSharedSms } from './shared-sms';
 import { checkMerged } from '../rules/check';
 import { RULES } from '../rules/rules';
 import { pick, type JsonObject } from '../wire/json';
@@ -27,7 +27,7 @@ export const NOT_WRITTEN: Order = {};
 export function orderOf(userPoolId: string, pool: Side, mfa: Side | undefined): Order {
   if (!mfa) return { before: pool.then };
   const isRefused = (settings: JsonObject, factors: JsonObject, changed: readonly Path[]) =>
-    checkMerged(userPoolId, { ...settings, ...liveMfa(factors) }, changed);
+    checkMerged(userPoolId, { ...settings, ...withoutSharedSms(factors) }, changed);
   const inTheWay = isRefused(pool.then, mfa.now, pool.changed);
   if (inTheWay.length === 0) return { before: pool.then };
   if (isRefused(pool.now, mfa.then, mfa.changed).length === 0) return { after: pool.then };

@@ -1,6 +1,6 @@
 import { diff, isUnder } from './diff';
 import { echoObject, type Sides } from './echo';
-import { SMS, observableMfa } from './factors';
+import { factorsNow, observableMfa, SMS } from './factors';
 import type { Goal } from './goal';
 import { comparablePool, type Comparable, type Live } from './live';
 import { isMfaManaged, planMfa } from './mfa';
@@ -39,7 +39,7 @@ export function planOf(userPoolId: string, live: Live, goal: Goal, lastSet?: Jso
 
   const ofPool = pick(declared, isOfPool);
   const pool: Side = { now: current, then: merged, changed: poolPaths };
-  const factors = set && mfa && { now: live.mfa ?? {}, then: mfa.expected, changed: mfa.differs };
+  const factors = set && mfa && { now: factorsNow(live.mfa ?? {}, lastSet), then: factorsNow(mfa.expected), changed: mfa.differs };
   const isLeftToUpdate = poolPaths.some((path) => !isCarriedBy(set, path));
   const { before, after } = isLeftToUpdate ? orderOf(userPoolId, pool, factors) : NOT_WRITTEN;
   const first = before && updateCall(userPoolId, { expected: before, live: current, declared: ofPool }, current.MfaConfiguration);

@@ -2,7 +2,7 @@ import type { Capture } from './capture';
 import { diff, isUnder } from './diff';
 import { blocksOf, comparableBlocks, hasDeclaredFactors, isFactor, modeOf, type Mode } from './factors';
 import { factorsBack, factorSet } from './factors-back';
-import { both, goalOf, NO_GOAL, type Goal } from './goal';
+import { both, goalOf, NO_GOAL, withoutCleared, type Goal } from './goal';
 import { comparable, comparablePool, type Live } from './live';
 import { merge } from './merge';
 import { isOwned } from './owned';
@@ -80,7 +80,7 @@ function changedBy(declaration: Pick<Declaration, 'settings' | 'clear'>, was: Ca
 
 function documentAfter(declaration: Pick<Declaration, 'settings' | 'clear'>, was: Capture): Json {
   const goal = goalOf(declaration);
-  const blocks = merge(blocksOf(was.mfa), blocksOf(goal.settings), LEDGER) as JsonObject;
+  const blocks = merge(withoutCleared(blocksOf(was.mfa), goal.cleared), blocksOf(goal.settings), LEDGER) as JsonObject;
   return { ...comparablePool(poolAfter(was.pool, goal)) as JsonObject, ...comparableBlocks(blocks) as JsonObject };
 }
 
@@ -90,6 +90,8 @@ function documentOf(live: Live): Json {
 }
 
 function isDropped(unit: Path, { settings, clear }: Declaration = NOTHING): boolean {
+  // Whether something is a factor is a matter of all factors; its messages are its own.
+  if (isFactor(unit[0]) && (unit.length === 1 || !Object.hasOwn(settings, unit[0]))) return false;
   return !isOwned(foldTwins(withSharedSms(settings)), unit)
     && !clear.map(modernPath).some((path) => isUnder(unit, path) || isUnder(path, unit));
 }
@@ -123,6 +125,8 @@ function releasedFactors({ live, desired, former, was }: Release, { settings }: 
   return factorsBack({ was: factors ?? {}, ours: former.settings, now: live.mfa, mode });
 }
 
+/** `OFF` ends all factors, so that they are as much its doing. */
 function managesFactors({ settings, clear }: Declaration): boolean {
-  return hasDeclaredFactors(settings) || clear.some(([name]) => isFactor(name));
+  return hasDeclaredFactors(settings) || settings.MfaConfiguration === 'OFF'
+    || clear.some(([name]) => isFactor(name) || name === 'MfaConfiguration');
 }
