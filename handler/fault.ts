@@ -4,7 +4,7 @@ import { NO_ANSWER, STALE_READ } from '../src/core/apply/port';
 export const FAULT = {
   /** The request may have been carried out, but its answer never came: for a write, only reading again tells. */
   NO_ANSWER,
-  /** The write was not sent: what it was planned on has been read too long ago. */
+  /** The write was not sent: the pool has moved, or may have, since it was read. */
   STALE_READ,
   /** The request never left: no connection could be opened. */
   UNREACHABLE: 'Unreachable',

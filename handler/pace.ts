@@ -4,7 +4,7 @@ import { isWrite, type Verdict } from './verdict';
 import type { Action, ReadAction, WriteAction } from '../src/core/wire/api';
 
 /** In lengths of our write: how long the look after it waits for a writer whom we could not see. */
-const LINGER_CALLS = 5;
+const LINGER_CALLS = 7;
 /** A write that takes longer is an accident, not the measure of other writers. */
 const LONGEST_MS = 1_000;
 
@@ -18,9 +18,9 @@ export const READ_OF: Readonly<Record<WriteAction, ReadAction>> = {
  * When a run may read and write. Cognito has no etag, and keeps the last of two updates: two writers that own different
  * settings of one pool both get them only if the one that was overwritten looks late enough to see it.
  *
- * Of two such writers the other one has read before our write, and is done three of its round trips later: two reads and
- * two writes are six ways from the first being processed to the last. A pause between them does not count, since then
- * what the write replaces is read once more. Our look is processed six of our round trips after our write: five of
+ * Of two such writers the other one has read before our write, and is done four of its round trips later: two reads and at
+ * most three writes are eight ways from the first being processed to the last. A pause between them does not count, since
+ * then what the write replaces is read once more. Our look is processed eight of our round trips after our write: seven of
  * lingering, and half of each call. Hence the law: no update is lost as long as no call of another writer takes more than
  * twice as long as our write.
  */

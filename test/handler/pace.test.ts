@@ -23,9 +23,9 @@ function setUp(deadline = 60_000) {
 }
 
 test.each([
-  ['five times as long as the write, and up to once more by chance', 100, 600],
-  ['as long as that for a slow write', 400, 2_400],
-  ['not longer than for a write of a second', 9_000, 6_000],
+  ['seven times as long as the write, and up to once more by chance', 100, 800],
+  ['as long as that for a slow write', 400, 3_200],
+  ['not longer than for a write of a second', 9_000, 8_000],
 ])('the look after a write waits %s', async (_, took, waits) => {
   const { clock, call } = setUp();
   await call('DescribeUserPool', 70);
@@ -43,7 +43,7 @@ test('only the first read after a write waits, and no write does', async () => {
   expect(clock.slept).toEqual([]);
   await call('DescribeUserPool', 100);
   await call('GetUserPoolMfaConfig', 100);
-  expect(clock.slept).toEqual([600]);
+  expect(clock.slept).toEqual([800]);
 });
 
 test('the time that has passed since the write counts', async () => {
@@ -54,14 +54,14 @@ test('the time that has passed since the write counts', async () => {
   await call('UpdateUserPool', 100);
   clock.pass(10_000);
   await call('DescribeUserPool', 100);
-  expect(clock.slept).toEqual([150]);
+  expect(clock.slept).toEqual([350]);
 });
 
 test('a write whose answer was lost counts as one, and its pause as waiting', async () => {
   const { clock, call, fail } = setUp();
   await expect(fail(900, LOST)).rejects.toMatchObject({ code: 'NoAnswer' });
   await call('DescribeUserPool', 100);
-  expect(clock.slept).toEqual([1_000, 5_400 - 1_000]);
+  expect(clock.slept).toEqual([1_000, 7_200 - 1_000]);
 });
 
 test('a write that was refused is none', async () => {

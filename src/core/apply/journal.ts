@@ -25,6 +25,11 @@ export class Journal {
     this.asked = asked;
   }
 
+  /** What a write took with it that nobody asked for: it is not as before, either. */
+  lost(paths: readonly Path[]): void {
+    this.paths = unique([...this.paths, ...paths]);
+  }
+
   wrote(action: WriteAction): void {
     this.done.add(action);
   }

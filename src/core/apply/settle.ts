@@ -47,6 +47,7 @@ export async function settle({ port, userPoolId, desired, former }: Task, journa
     const written = await write(port, plan.calls, journal, { afterRace: moves < MOVES, inNextRound: round < ROUNDS });
     const before = comparable(live);
     live = await read(port, userPoolId, isMfaAskedFor);
+    if (written === 'stale') continue;
     if (written === 'moved') {
       moves++;
       continue;
@@ -54,7 +55,7 @@ export async function settle({ port, userPoolId, desired, former }: Task, journa
 
     plan.changedPaths.forEach((path) => changedPaths.add(formatPath(path)));
     const found = comparable(live);
-    const deviations = verify(plan.expected, found, goal);
+    const deviations = verify(plan.expected, found, goal, plan.calls);
     if (written === 'whole') {
       if ([...deviations.unmet, ...deviations.kept, ...deviations.lost].length === 0) break;
       lastSet = goal.settings;
@@ -63,6 +64,7 @@ export async function settle({ port, userPoolId, desired, former }: Task, journa
         continue;
       }
     }
+    journal.lost(deviations.lost);
     if (round >= ROUNDS || deviations.lostValues === undefined) throw notAsExpected(deviations);
     lost = { settings: deviations.lostValues, cleared: [] };
     round++;

@@ -11,20 +11,21 @@ export interface Again {
 }
 
 /**
- * Makes the calls in order. `moved`: nothing of ours is there, since another writer was faster or the plan grew old.
+ * Makes the calls in order. `moved`: nothing of ours is there, since another writer was faster. `stale`: nor is it, since the
+ * plan grew old before it could be carried out.
  * `partly`: some of ours may be there, since an answer that never came counts as written; only another plan tells what is
  * still to do, as not every factor can be read (H3).
  */
 export async function write(
   port: UserPoolPort, calls: readonly Call[], journal: Journal, again: Again,
-): Promise<'whole' | 'partly' | 'moved'> {
+): Promise<'whole' | 'partly' | 'moved' | 'stale'> {
   for (const call of calls) {
     try {
       await send(port, call);
     } catch (error) {
       const code = error instanceof ServiceError ? error.code : undefined;
       const isFirst = call === calls[0];
-      if (code === STALE_READ) return isFirst ? 'moved' : 'partly';
+      if (code === STALE_READ) return isFirst ? 'stale' : 'partly';
       if (code === 'ConcurrentModificationException' && (isFirst ? again.afterRace : again.inNextRound)) return isFirst ? 'moved' : 'partly';
       if (code === NO_ANSWER) journal.wrote(call.action);
       if (code !== NO_ANSWER || !again.inNextRound) throw error;

@@ -1,11 +1,10 @@
 import { diff, isUnder } from './diff';
 import type { Goal } from './goal';
 import type { Comparable } from './live';
-import { merge } from './merge';
 import { isOwned } from './owned';
-import { withSharedSms } from './shared-sms';
+import { SHARED_SMS, withSharedSms } from './shared-sms';
 import { foldTwins, modernPath } from './twins';
-import { UPDATE_USER_POOL } from '../ledger/ledger';
+import type { Call } from '../wire/api';
 import type { JsonObject } from '../wire/json';
 import { valueAt, withValueAt, type Path } from '../wire/path';
 
@@ -14,28 +13,27 @@ export interface Deviations {
   readonly unmet: readonly Path[];
   /** Taken off without a value in its place, and still there. */
   readonly kept: readonly Path[];
-  /** Not declared, and back at the service's default: the trace of a write that lost it. */
+  /** Not declared, and back at the service's default, though no call said so: the trace of a write that lost it. */
   readonly lost: readonly Path[];
   /** The lost values as a document, to be declared for once; none for second factors, which no read tells whole (H3). */
   readonly lostValues: JsonObject | undefined;
 }
 
 /**
- * Holds what was read after the writes against what was expected. A value that nobody declared and that has become
- * another one, not the default, is somebody else's change and stays.
+ * Holds what was read after the writes against what was expected. What nobody declared and a call of ours said, and is
+ * something else by now, is somebody else's wish and stays: our write cannot have lost it.
  */
-export function verify(expected: Comparable, found: Comparable, { settings, cleared }: Goal): Deviations {
+export function verify(expected: Comparable, found: Comparable, { settings, cleared }: Goal, calls: readonly Call[]): Deviations {
   const declared = foldTwins(withSharedSms(settings));
   const isDeclared = (path: Path) => isOwned(declared, path);
   const isKept = (path: Path) => !isDeclared(path) && cleared.some((each) => isUnder(path, modernPath(each)));
-  const isLost = (side: keyof Comparable) => {
-    // What somebody else put there may have taken off what cannot stand beside it.
-    const possible = merge(expected[side], found[side] ?? {}, UPDATE_USER_POOL);
-    const isGone = (path: Path) => valueAt(possible, path) !== undefined && valueAt(found[side], path) === undefined;
-    return (path: Path) => !isDeclared(path) && !isKept(path) && isGone(path);
-  };
+  const isLost = (side: keyof Comparable) => (path: Path) => !isDeclared(path) && !isKept(path)
+    && valueAt(expected[side], path) !== undefined && valueAt(found[side], path) === undefined && mayLose(calls, side, path);
   const [poolPaths, mfaPaths] = [diff(expected.pool, found.pool), diff(expected.mfa, found.mfa)];
-  const [lostOfPool, lostOfMfa] = [poolPaths.filter(isLost('pool')), mfaPaths.filter(isLost('mfa'))];
+  // Whoever has changed the mode since has ended the factors with it.
+  const isOtherMode = poolPaths.some((path) => isUnder(path, ['MfaConfiguration']));
+  const lostOfPool = poolPaths.filter(isLost('pool'));
+  const lostOfMfa = isOtherMode ? [] : mfaPaths.filter(isLost('mfa'));
   return {
     unmet: [...poolPaths, ...mfaPaths].filter(isDeclared),
     kept: [...poolPaths, ...mfaPaths].filter(isKept),
@@ -44,4 +42,14 @@ export function verify(expected: Comparable, found: Comparable, { settings, clea
       ? undefined
       : lostOfPool.reduce<JsonObject>((values, path) => withValueAt(values, path, valueAt(expected.pool, path)), {}),
   };
+}
+
+/** Whether one of the calls may reset a setting that it does not carry (H1, H4). */
+function mayLose(calls: readonly Call[], side: keyof Comparable, path: Path): boolean {
+  const of = (action: Call['action']) => calls.filter((call) => call.action === action).map(({ request }) => foldTwins(request));
+  const [updates, sets] = [of('UpdateUserPool'), of('SetUserPoolMfaConfig')];
+  const isCarriedBy = (requests: readonly JsonObject[], at: Path) => requests.some((request) => valueAt(request, at) !== undefined);
+  if (side === 'mfa') return !isCarriedBy(sets, path);
+  const bySet = sets.length > 0 && SHARED_SMS.includes(path[0]) && !isCarriedBy(sets, ['SmsMfaConfiguration', ...path]);
+  return !isCarriedBy(updates, path) && (updates.length > 0 || bySet);
 }

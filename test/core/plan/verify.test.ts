@@ -1,11 +1,14 @@
 import type { Goal } from '../../../src/core/plan/goal';
 import type { Comparable } from '../../../src/core/plan/live';
 import { verify } from '../../../src/core/plan/verify';
+import type { Call } from '../../../src/core/wire/api';
 import type { JsonObject } from '../../../src/core/wire/json';
 import { formatPath } from '../../../src/core/wire/path';
 
 const pool = (settings: JsonObject | undefined): Comparable => ({ pool: settings, mfa: undefined });
 const asked = (settings: JsonObject): Goal => ({ settings, cleared: [] });
+/** A call that carries so much of the pool. */
+const update = (request: JsonObject = {}): Call[] => [{ action: 'UpdateUserPool', request }];
 const text = (paths: readonly (readonly string[])[]) => paths.map((path) => formatPath(path));
 
 interface Expected {
@@ -88,12 +91,8 @@ describe('of the pool', () => {
       { SmsMfaConfiguration: { SmsConfiguration: { ExternalId: 'a' } } },
       { unmet: ['SmsConfiguration.ExternalId'] },
     ],
-    [
-      'what somebody else replaced by what cannot stand beside it is not lost',
-      { SmsConfiguration: { SnsCallerArn: 'a', ExternalId: 'b' } }, { SmsConfiguration: { EumsSms: { CallerArn: 'c' } } }, {}, {},
-    ],
   ])('%s', (_title, expected, found, declared, { unmet = [], lost = [] }) => {
-    const deviations = verify(pool(expected), pool(found), asked(declared));
+    const deviations = verify(pool(expected), pool(found), asked(declared), update());
     expect({ unmet: text(deviations.unmet), lost: text(deviations.lost) }).toEqual({ unmet, lost });
   });
 
@@ -101,8 +100,31 @@ describe('of the pool', () => {
     const lost = { LambdaConfig: { PreSignUp: 'a' }, UserPoolTags: { 'a.b': 'c' } };
     const expected = pool({ ...lost, LambdaConfig: { PreSignUp: 'a', PostConfirmation: 'b' }, PoolName: 'p' });
     const found = pool({ LambdaConfig: { PostConfirmation: 'b' } });
-    expect(verify(expected, found, asked({ PoolName: 'p' })).lostValues).toEqual(lost);
+    expect(verify(expected, found, asked({ PoolName: 'p' }), update()).lostValues).toEqual(lost);
   });
+});
+
+describe('what our calls said explicitly, they cannot have lost', () => {
+  const TAGS = { UserPoolTags: { a: '1' } };
+  const set = (request: JsonObject): Call[] => [{ action: 'SetUserPoolMfaConfig', request }];
+  const SMS = { SmsConfiguration: { ExternalId: 'a' } };
+  test.each<[string, JsonObject, readonly Call[], readonly string[]]>([
+    ['a value that the request carried is somebody else\'s', TAGS, update(TAGS), []],
+    ['a value that it did not carry is lost', TAGS, update({ PoolName: 'p' }), ['UserPoolTags.a']],
+    ['a value of the pool is not in the way of the other call', TAGS, set({ MfaConfiguration: 'OFF' }), []],
+    ['but for what they share, where it was not carried', SMS, set({ MfaConfiguration: 'OFF' }), ['SmsConfiguration.ExternalId']],
+    ['and where it was, it is somebody else\'s', SMS, set({ SmsMfaConfiguration: SMS }), []],
+    ['twins are carried under either name', { VerificationMessageTemplate: { SmsMessage: 'a' } }, update({ SmsVerificationMessage: 'a' }), []],
+  ])('%s', (_title, expected, calls, lost) => {
+    expect(text(verify(pool(expected), pool(undefined), asked({}), calls).lost)).toEqual(lost);
+  });
+});
+
+test('what was cleared and is still there was kept, and what is declared in its place is unmet', () => {
+  const goal = { settings: { UserPoolTags: { a: '1' } }, cleared: [['UserPoolTags'], ['DeviceConfiguration']] };
+  const found = pool({ UserPoolTags: { a: '2', b: '3' }, DeviceConfiguration: { ChallengeRequiredOnNewDevice: true } });
+  const { unmet, kept } = verify(pool({ UserPoolTags: { a: '1' } }), found, goal, update());
+  expect([text(unmet), text(kept)]).toEqual([['UserPoolTags.a'], ['UserPoolTags.b', 'DeviceConfiguration.ChallengeRequiredOnNewDevice']]);
 });
 
 describe('of MFA', () => {
@@ -110,16 +132,21 @@ describe('of MFA', () => {
   const TOTP = { SoftwareTokenMfaConfiguration: { Enabled: true } };
 
   test('a declared factor that is not there is unmet', () => {
-    expect(text(verify(mfa(TOTP), mfa(undefined), asked(TOTP)).unmet)).toEqual(['SoftwareTokenMfaConfiguration.Enabled']);
+    expect(text(verify(mfa(TOTP), mfa(undefined), asked(TOTP), update()).unmet)).toEqual(['SoftwareTokenMfaConfiguration.Enabled']);
   });
 
   test('a factor that is gone is lost, and not declared for once, since no read tells the factors whole (H3)', () => {
-    const { lost, lostValues } = verify(mfa(TOTP), mfa(undefined), asked({ PoolName: 'p' }));
+    const { lost, lostValues } = verify(mfa(TOTP), mfa(undefined), asked({ PoolName: 'p' }), update());
     expect(text(lost)).toEqual(['SoftwareTokenMfaConfiguration.Enabled']);
     expect(lostValues).toBeUndefined();
   });
 
+  test('a factor that ended with the mode, which somebody else changed, is not lost', () => {
+    const [expected, found] = [{ pool: { MfaConfiguration: 'ON' }, mfa: TOTP }, { pool: {}, mfa: undefined }];
+    expect(verify(expected, found, asked({ PoolName: 'p' }), update({ MfaConfiguration: 'ON' }))).toMatchObject({ unmet: [], lost: [] });
+  });
+
   test('a factor that somebody else added stays', () => {
-    expect(verify(mfa(undefined), mfa(TOTP), asked({ PoolName: 'p' }))).toMatchObject({ unmet: [], lost: [] });
+    expect(verify(mfa(undefined), mfa(TOTP), asked({ PoolName: 'p' }), update())).toMatchObject({ unmet: [], lost: [] });
   });
 });
