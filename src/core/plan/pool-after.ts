@@ -11,7 +11,7 @@ import { valueAt, withValueAt, type Path } from '../wire/path';
 /** The pool's settings with the goal reached, apart from second factors and passkeys. */
 export function poolAfter(current: JsonObject, { settings, cleared }: Goal): JsonObject {
   const declared = pick(withSharedSms(settings), isOfPool);
-  const merged = merge(withoutCleared(current, cleared), declared, UPDATE_USER_POOL) as JsonObject;
+  const merged = merge(withoutCleared(alignTwins(current, {}), cleared), declared, UPDATE_USER_POOL) as JsonObject;
   return withoutOrphans(alignTwins(merged, declared), current, declared);
 }
 

@@ -46,8 +46,9 @@ export function foldTwins(document: JsonObject): JsonObject {
 
 /** The document without the other names of what lies at a path. */
 export function withoutTwins(document: JsonObject, path: Path): JsonObject {
-  return TWINS.reduce((rest, { legacy, modern }) => {
-    const other = isUnder(modern, path) ? legacy : isUnder(legacy, path) ? unitOf(modern) : undefined;
+  return TWINS.reduce((rest, { legacy, modern, legacyNeverSent }) => {
+    // A mirror is nothing of its own: it goes with what it lies in, and what it mirrors stays.
+    const other = isUnder(modern, path) ? legacy : isUnder(legacy, path) && !legacyNeverSent ? unitOf(modern) : undefined;
     return other && valueAt(rest, other) !== undefined ? withValueAt(rest, other, undefined) : rest;
   }, document);
 }

@@ -1,0 +1,91 @@
+import { EmbeddedCognito, fault } from '../../../local/cognito';
+import { capture } from '../../../src/core/apply/capture';
+import { deploy } from '../../support/deploy';
+import { portTo } from '../../support/in-process-port';
+
+/* What the laws found: each case the smallest of its kind. */
+
+test('device remembering that was declared in part, and filled in by the service, goes as a whole', async () => {
+  const cognito = new EmbeddedCognito();
+  const id = cognito.seed({ pool: { Name: 'law' } });
+  cognito.faults.add({ nth: 3, fault: fault.throttling() }); // the verifying read
+  const run = deploy(portTo(cognito), id, { Settings: { DeviceConfiguration: { DeviceOnlyRememberedOnUserPrompt: false } } });
+  await expect(run).rejects.toMatchObject({ aftermath: { left: [], isCertain: true } });
+  expect(cognito.pool(id).DeviceConfiguration).toBeUndefined();
+});
+
+test('a structure that nobody knows goes as a whole', async () => {
+  const cognito = new EmbeddedCognito();
+  const id = cognito.seed({ pool: { Name: 'law' } });
+  const Before = JSON.stringify(await capture(portTo(cognito), id));
+  const properties = { Settings: { FutureThing: { Inner: 1 } }, OnRemoval: 'RESTORE_PREVIOUS', Before };
+  await deploy(portTo(cognito), id, properties);
+  await deploy(portTo(cognito), id, undefined, properties);
+  expect(cognito.pool(id).FutureThing).toBeUndefined();
+});
+
+test('the message of a factor that stays goes back', async () => {
+  const cognito = new EmbeddedCognito();
+  const EmailConfiguration = { EmailSendingAccount: 'DEVELOPER', SourceArn: 'arn:aws:ses:us-east-1:123456789012:identity/example.com' };
+  const id = cognito.seed({ pool: { Name: 'law', EmailConfiguration } });
+  const common = { OnRemoval: 'RESTORE_PREVIOUS', Before: JSON.stringify(await capture(portTo(cognito), id)) };
+  const first = { ...common, Settings: { MfaConfiguration: 'ON', EmailMfaConfiguration: {} } };
+  const second = { ...common, Settings: { MfaConfiguration: 'ON', EmailMfaConfiguration: { Subject: 'a0a' } } };
+  await deploy(portTo(cognito), id, first);
+  await deploy(portTo(cognito), id, second, first);
+  await deploy(portTo(cognito), id, first, second);
+  expect(cognito.mfa(id).EmailMfaConfiguration).toEqual({});
+});
+
+test('second factors that MFA OFF ended come back with the mode', async () => {
+  const cognito = new EmbeddedCognito();
+  const id = cognito.seed({ pool: { Name: 'law', MfaConfiguration: 'ON' }, mfa: { SoftwareTokenMfaConfiguration: { Enabled: true } } });
+  const properties = { OnRemoval: 'RESTORE_PREVIOUS', Before: JSON.stringify(await capture(portTo(cognito), id)), Settings: { MfaConfiguration: 'OFF' } };
+  await deploy(portTo(cognito), id, properties);
+  await deploy(portTo(cognito), id, undefined, properties);
+  expect(cognito.mfa(id)).toMatchObject({ MfaConfiguration: 'ON', SoftwareTokenMfaConfiguration: { Enabled: true } });
+});
+
+test('passkeys that were cleared come back', async () => {
+  const cognito = new EmbeddedCognito();
+  const WebAuthnConfiguration = { FactorConfiguration: 'MULTI_FACTOR_WITH_USER_VERIFICATION' };
+  const id = cognito.seed({ pool: { Name: 'law' }, mfa: { WebAuthnConfiguration } });
+  const properties = {
+    OnRemoval: 'RESTORE_PREVIOUS',
+    Before: JSON.stringify(await capture(portTo(cognito), id)),
+    Settings: { MfaConfiguration: 'OFF' },
+    Clear: [['WebAuthnConfiguration']],
+  };
+  await deploy(portTo(cognito), id, properties);
+  await deploy(portTo(cognito), id, undefined, properties);
+  expect(cognito.mfa(id).WebAuthnConfiguration).toEqual(WebAuthnConfiguration);
+});
+
+test('a default that another writer sets meanwhile stays', async () => {
+  const cognito = new EmbeddedCognito();
+  const id = cognito.seed({ pool: { Name: 'law', DeletionProtection: 'ACTIVE' } });
+  // W1 runs whole between W2's write and W2's look.
+  cognito.faults.add({
+    action: 'UpdateUserPool',
+    after: () => void cognito.otherWriter('UpdateUserPool', {
+      UserPoolId: id, DeletionProtection: 'INACTIVE', UserPoolTags: { ours: 'yes' }, UserPoolTier: 'ESSENTIALS',
+    }),
+  });
+  await deploy(portTo(cognito), id, { Settings: { UserPoolTags: { ours: 'yes' } } });
+  expect(cognito.pool(id).DeletionProtection).toBe('INACTIVE');
+});
+
+test('what a cleared structure mirrors stays', async () => {
+  const cognito = new EmbeddedCognito();
+  const PasswordPolicy = {
+    MinimumLength: 8,
+    RequireUppercase: true,
+    RequireLowercase: true,
+    RequireNumbers: true,
+    RequireSymbols: true,
+    TemporaryPasswordValidityDays: 1,
+  };
+  const id = cognito.seed({ pool: { Name: 'law', Policies: { PasswordPolicy } } });
+  await deploy(portTo(cognito), id, { Settings: {}, Clear: [['AdminCreateUserConfig']] });
+  expect(cognito.pool(id)).toMatchObject({ Policies: { PasswordPolicy: { TemporaryPasswordValidityDays: 1 } } });
+});
