@@ -11,7 +11,8 @@ import type { Json } from '../src/core/wire/json';
 const declaration = (properties: unknown) => properties === undefined ? undefined : declarationIn(properties, unpack);
 
 const JOBS: Jobs = {
-  apply: async (port, userPoolId, properties, former) => apply(port, userPoolId, declaration(properties), declaration(former)),
+  apply: async (port, userPoolId, properties, former, isDeclaredElsewhere) =>
+    apply(port, userPoolId, declaration(properties), declaration(former), isDeclaredElsewhere),
   capture: async (port, userPoolId) => pack(await capture(port, userPoolId) as unknown as Json),
 };
 

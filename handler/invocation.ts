@@ -1,5 +1,6 @@
 import type { Clock } from './clock';
 import { CognitoPort } from './cognito-port';
+import { othersOf } from './declarers';
 import { endpointOf, type Environment } from './endpoint';
 import type { CloudFormationEvent, LambdaContext } from './event';
 import { run, type Jobs } from './lifecycle';
@@ -43,6 +44,7 @@ export async function invoke(given: unknown, context: LambdaContext, world: Worl
 
   const ending = await run(event, {
     jobs,
+    isDeclaredElsewhere: othersOf(event, environment),
     clock,
     log,
     redactor,

@@ -9,11 +9,12 @@ import { Aborted } from '../src/core/apply/aborted';
 import { ServiceError, type UserPoolPort } from '../src/core/apply/port';
 import { Problem } from '../src/core/problem';
 import { CAPTURE_RESOURCE_TYPE, FAILED_CREATE_ID, physicalId, PROPERTY } from '../src/core/wire/contract';
+import type { Path } from '../src/core/wire/path';
 
 /** The core's entries, as far as the shell needs them. */
 export interface Jobs {
   /** Without properties the resource is deleted. */
-  apply(port: UserPoolPort, userPoolId: string, properties: unknown, oldProperties: unknown):
+  apply(port: UserPoolPort, userPoolId: string, properties: unknown, oldProperties: unknown, isDeclaredElsewhere: (path: Path) => boolean):
   Promise<{ readonly changedPaths: readonly string[] }>;
   /** The pool as it is, packed into text. */
   capture(port: UserPoolPort, userPoolId: string): Promise<string>;
@@ -21,6 +22,8 @@ export interface Jobs {
 
 export interface Tools {
   readonly jobs: Jobs;
+  /** What other resources of the stack declare for the same pool. */
+  readonly isDeclaredElsewhere: (path: Path) => boolean;
   /** Opens the port to the pool; no call of it goes on beyond `deadline`. */
   readonly open: (region: string, deadline: number) => { readonly port: UserPoolPort; close(): void };
   readonly clock: Clock;
@@ -63,7 +66,9 @@ async function settled(event: CloudFormationEvent, tools: Tools): Promise<Succes
   if (type === 'Delete') return deleted(event, tools);
   // Settings of another pool are no former settings of this one: CloudFormation deletes that attachment by itself.
   const samePool = type === 'Update' && former?.[PROPERTY.USER_POOL_ID] === userPoolOf(event);
-  const { changedPaths } = await withPort(event, tools, (port, pool) => tools.jobs.apply(port, pool, properties, samePool ? former : undefined));
+  const { jobs, isDeclaredElsewhere } = tools;
+  const { changedPaths } = await withPort(event, tools, (port, pool) =>
+    jobs.apply(port, pool, properties, samePool ? former : undefined, isDeclaredElsewhere));
   tools.log.info('settings applied', { paths: changedPaths });
   return { physicalResourceId: physicalId(userPoolOf(event), event.LogicalResourceId), changedPaths };
 }
@@ -72,7 +77,8 @@ async function settled(event: CloudFormationEvent, tools: Tools): Promise<Succes
 async function deleted(event: CloudFormationEvent, tools: Tools): Promise<Success> {
   const { PhysicalResourceId: physicalResourceId = FAILED_CREATE_ID, ResourceProperties: properties } = event;
   if (physicalResourceId !== FAILED_CREATE_ID && properties) {
-    const { changedPaths } = await withPort(event, tools, (port, pool) => tools.jobs.apply(port, pool, undefined, properties));
+    const { jobs, isDeclaredElsewhere } = tools;
+    const { changedPaths } = await withPort(event, tools, (port, pool) => jobs.apply(port, pool, undefined, properties, isDeclaredElsewhere));
     tools.log.info('settings released', { paths: changedPaths });
   }
   return { physicalResourceId };

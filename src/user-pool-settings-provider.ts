@@ -1,10 +1,12 @@
 import { join } from 'node:path';
-import { Aws, type CustomResource, Duration, RemovalPolicy, Stack, Token } from 'aws-cdk-lib';
+import { Aws, type CustomResource, Duration, Lazy, RemovalPolicy, Stack, Token } from 'aws-cdk-lib';
 import type { IUserPool } from 'aws-cdk-lib/aws-cognito';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import * as logs from 'aws-cdk-lib/aws-logs';
 import { Construct, type IDependable } from 'constructs';
+import { DECLARERS_VARIABLE } from './core/wire/declarers';
+import { tableOf, type Declarer } from './synth/declarers';
 import { perPool } from './synth/per-pool';
 import { checkPolicySize } from './synth/policy-size';
 
@@ -95,6 +97,8 @@ export class UserPoolSettingsProvider extends Construct {
   // Pools that are allowed the same share a statement: a role has room for some ten thousand characters.
   private readonly permissions = new iam.PolicyDocument({ minimize: true });
   private readonly lasting: Construct[] = [];
+  private readonly declarers: Declarer[] = [];
+  private readonly ourFunction: lambda.Function;
   private readonly latest = new Map<string, CustomResource>();
   private readonly timeout: Duration;
   private readonly concurrency: number | undefined;
@@ -118,7 +122,7 @@ export class UserPoolSettingsProvider extends Construct {
       actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
       resources: [logGroup.logGroupArn],
     }));
-    this.lambdaFunction = new lambda.Function(this, 'Function', {
+    this.lambdaFunction = this.ourFunction = new lambda.Function(this, 'Function', {
       description: 'Changes settings of Amazon Cognito user pools and loses none of the others',
       code: lambda.Code.fromAsset(join(__dirname, '..', 'assets', 'handler')),
       handler: 'index.handler',
@@ -149,6 +153,18 @@ export class UserPoolSettingsProvider extends Construct {
     const policy = new iam.Policy(scope, perPool('Allow', scope, userPool), { statements, roles: [this.role] });
     this.lasting.push(policy);
     return [policy];
+  }
+
+  /**
+   * Lets the function know who declares what, so that a construct that is deleted leaves alone what another one declares.
+   *
+   * @internal
+   */
+  public _know(declarer: Declarer): void {
+    const isFirst = !this.declarers.some(({ takesBack }) => takesBack);
+    this.declarers.push(declarer);
+    if (!isFirst || !declarer.takesBack) return;
+    this.ourFunction.addEnvironment(DECLARERS_VARIABLE, Lazy.string({ produce: () => tableOf(Stack.of(this), this.declarers) }));
   }
 
   /**

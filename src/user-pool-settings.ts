@@ -2,9 +2,11 @@ import { CustomResource } from 'aws-cdk-lib';
 import type { IUserPool } from 'aws-cdk-lib/aws-cognito';
 import { Construct } from 'constructs';
 import { ATTRIBUTE, PROPERTY, RESOURCE_TYPE } from './core/wire/contract';
+import type { Json } from './core/wire/json';
 import { OnRemoval, Reapply, type UserPoolSettingsOptions } from './options';
 import { checkAdditionalSettings, renderAdditionalSettings } from './synth/additional-settings';
 import { captureOf } from './synth/capture';
+import { declaredPaths } from './synth/declarers';
 import { findingsOf, report } from './synth/findings';
 import { permissionsFor } from './synth/permissions';
 import { checkRemoval, renderClear, takesBack } from './synth/removal';
@@ -137,6 +139,12 @@ export class UserPoolSettings extends Construct {
       },
     });
     provider._enqueue(userPool.userPoolId, resource);
+    provider._know({
+      userPoolId: userPool.userPoolId,
+      resource,
+      paths: declaredPaths(settings, additionalSettings as Json ?? {}),
+      takesBack: takesBack(settings, onRemoval),
+    });
     resource.node.addDependency(
       ...allowance,
       // A trigger that Cognito may not invoke breaks sign-in,

@@ -1,8 +1,9 @@
 /**
  * What becomes of a setting that is no longer declared: its prop was dropped, or its construct was deleted.
  *
- * In any case a setting is touched only while the pool still has the value that the construct gave it, and a trigger is
- * detached, since Cognito refuses sign-ins whose trigger it cannot invoke.
+ * In any case a setting is touched only while the pool still has the value that the construct gave it, and while no other
+ * construct of the stack declares it; and a trigger is detached, since Cognito refuses sign-ins whose trigger it cannot
+ * invoke.
  */
 export enum OnRemoval {
   /** The pool keeps the value. */

@@ -14,6 +14,7 @@ const MARKER = 'cognito-user-pool-settings-never-created';
 const STILL: Clock = Object.assign(new FakeClock(), { sleep: () => new Promise<void>(() => undefined) });
 
 type Apply = Jobs['apply'];
+const NOWHERE = () => false;
 const NO_CAPTURE: Jobs['capture'] = () => Promise.reject(new Error('must not be called'));
 
 function setUp(apply: Apply, clock: Clock = STILL, deadline = 60_000, capture = NO_CAPTURE) {
@@ -22,6 +23,7 @@ function setUp(apply: Apply, clock: Clock = STILL, deadline = 60_000, capture = 
   let closed = 0;
   const tools = {
     jobs: { apply, capture },
+    isDeclaredElsewhere: NOWHERE,
     clock,
     log,
     deadline,
@@ -56,7 +58,7 @@ test('a Create applies the properties, and its id names pool and resource', asyn
   const apply = jest.fn<ReturnType<Apply>, Parameters<Apply>>().mockResolvedValue({ changedPaths: ['A'] });
   const it = setUp(apply);
   await expect(it.run({})).resolves.toEqual({ status: 'SUCCESS', physicalResourceId: `${POOL}/Settings`, changedPaths: ['A'] });
-  expect(apply).toHaveBeenCalledWith({}, POOL, { UserPoolId: POOL, Settings: {} }, undefined);
+  expect(apply).toHaveBeenCalledWith({}, POOL, { UserPoolId: POOL, Settings: {} }, undefined, NOWHERE);
   expect(it.opened).toEqual([['us-east-1', 59_500]]);
   expect(it.closed()).toBe(1);
   expect(it.lines()).toMatchObject([{ level: 'info', message: 'settings applied', paths: ['A'] }]);
@@ -65,14 +67,14 @@ test('a Create applies the properties, and its id names pool and resource', asyn
 test('an Update hands over the former properties', async () => {
   const apply = jest.fn<ReturnType<Apply>, Parameters<Apply>>().mockResolvedValue({ changedPaths: [] });
   await expect(setUp(apply).run(update())).resolves.toMatchObject({ status: 'SUCCESS', physicalResourceId: `${POOL}/Settings` });
-  expect(apply).toHaveBeenCalledWith({}, POOL, { UserPoolId: POOL, Settings: {} }, { UserPoolId: POOL, Settings: { a: 1 } });
+  expect(apply).toHaveBeenCalledWith({}, POOL, { UserPoolId: POOL, Settings: {} }, { UserPoolId: POOL, Settings: { a: 1 } }, NOWHERE);
 });
 
 test('an Update to another pool gets another id, and nothing of the former pool counts as its former settings', async () => {
   const apply = jest.fn<ReturnType<Apply>, Parameters<Apply>>().mockResolvedValue({ changedPaths: [] });
   const ending = await setUp(apply).run(update({ ResourceProperties: { UserPoolId: OTHER, Settings: {} } }));
   expect(ending.physicalResourceId).toBe(`${OTHER}/Settings`);
-  expect(apply).toHaveBeenCalledWith({}, OTHER, { UserPoolId: OTHER, Settings: {} }, undefined);
+  expect(apply).toHaveBeenCalledWith({}, OTHER, { UserPoolId: OTHER, Settings: {} }, undefined, NOWHERE);
 });
 
 test('a Delete releases what the properties declared', async () => {
@@ -81,7 +83,7 @@ test('a Delete releases what the properties declared', async () => {
   const ResourceProperties = { UserPoolId: POOL, Settings: { a: 1 } };
   await expect(it.run({ RequestType: 'Delete', PhysicalResourceId: `${POOL}/Settings`, ResourceProperties }))
     .resolves.toEqual({ status: 'SUCCESS', physicalResourceId: `${POOL}/Settings` });
-  expect(apply).toHaveBeenCalledWith({}, POOL, undefined, ResourceProperties);
+  expect(apply).toHaveBeenCalledWith({}, POOL, undefined, ResourceProperties, NOWHERE);
   expect(it.lines()).toMatchObject([{ level: 'info', message: 'settings released', paths: ['A'] }]);
 });
 

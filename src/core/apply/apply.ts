@@ -4,7 +4,7 @@ import { ServiceError, type UserPoolPort } from './port';
 import { settle, type Task } from './settle';
 import { undo } from './undo';
 import type { Declaration } from '../declared/declaration';
-import { checkRestorable, mayRelease } from '../plan/release';
+import { checkRestorable, mayRelease, type IsDeclared } from '../plan/release';
 import { checkDeclared } from '../rules/check';
 import { refuse } from '../rules/words';
 
@@ -13,13 +13,13 @@ export interface Outcome {
 }
 
 /**
- * Brings a pool to what is declared and leaves it otherwise as it was; without a declaration the resource is deleted. A
- * run that fails puts the pool back as it was before, or says what is not.
+ * Brings a pool to what is declared and leaves it otherwise as it was; without a declaration the resource is deleted, and
+ * what is declared elsewhere stays. A run that fails puts the pool back as it was before, or says what is not.
  */
 export async function apply(
-  port: UserPoolPort, userPoolId: string, desired: Declaration | undefined, former?: Declaration,
+  port: UserPoolPort, userPoolId: string, desired: Declaration | undefined, former?: Declaration, isDeclaredElsewhere?: IsDeclared,
 ): Promise<Outcome> {
-  const task: Task = { port, userPoolId, desired, former };
+  const task: Task = { port, userPoolId, desired, former, isDeclaredElsewhere };
   if (!desired && !(former && mayRelease(former))) return { changedPaths: [] };
   if (desired) {
     refuse(checkDeclared(userPoolId, desired.settings));

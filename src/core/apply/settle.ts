@@ -8,7 +8,7 @@ import { both, goalOf, NO_GOAL } from '../plan/goal';
 import { comparable, type Comparable } from '../plan/live';
 import { isMfaManaged } from '../plan/mfa';
 import { planOf } from '../plan/plan';
-import { released } from '../plan/release';
+import { released, type IsDeclared } from '../plan/release';
 import { verify, type Deviations } from '../plan/verify';
 import { Problem } from '../problem';
 import { checkMerged } from '../rules/check';
@@ -20,6 +20,7 @@ export interface Task {
   readonly userPoolId: string;
   readonly desired: Declaration | undefined;
   readonly former: Declaration | undefined;
+  readonly isDeclaredElsewhere?: IsDeclared;
 }
 
 /** Once to do it, once to repair it, once more where the answer to one of these was lost. */
@@ -28,7 +29,7 @@ const ROUNDS = 3;
 const MOVES = 8;
 
 /** Reads, merges, plans, writes and verifies until the pool has what is asked for, and otherwise what it had. */
-export async function settle({ port, userPoolId, desired, former }: Task, journal: Journal): Promise<string[]> {
+export async function settle({ port, userPoolId, desired, former, isDeclaredElsewhere }: Task, journal: Journal): Promise<string[]> {
   const declared = goalOf(desired ?? NOTHING);
   const isMfaAskedFor = isMfaManaged(declared)
     || (former !== undefined && (desired ?? former).onRemoval !== 'RETAIN' && isMfaManaged(goalOf(former)));
@@ -37,7 +38,7 @@ export async function settle({ port, userPoolId, desired, former }: Task, journa
   let lastSet = former?.settings;
   let live = await read(port, userPoolId, isMfaAskedFor);
   for (let round = 1, moves = 0; ;) {
-    const goal = both(released(live, desired, former), declared);
+    const goal = both(released(live, desired, former, isDeclaredElsewhere), declared);
     const plan = planOf(userPoolId, live, both(lost, goal), lastSet);
     if (plan.calls.length === 0) break;
     // Half way a refusal is the service's: it comes with what was done.

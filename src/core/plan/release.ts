@@ -1,6 +1,6 @@
 import type { Capture } from './capture';
 import { diff, isUnder } from './diff';
-import { blocksOf, comparableBlocks, hasDeclaredFactors, isFactor, modeOf, type Mode } from './factors';
+import { blocksOf, comparableBlocks, FACTORS, hasDeclaredFactors, isFactor, modeOf, type Mode } from './factors';
 import { factorsBack, factorSet } from './factors-back';
 import { both, goalOf, NO_GOAL, withoutCleared, type Goal } from './goal';
 import { comparable, comparablePool, type Live } from './live';
@@ -20,6 +20,9 @@ import { Problem } from '../problem';
 import type { Json, JsonObject } from '../wire/json';
 import { formatPath, valueAt, type Path } from '../wire/path';
 
+/** Whether another resource of the stack declares a setting: then it is no longer ours to take back. */
+export type IsDeclared = (unit: Path) => boolean;
+
 /** A pool of which nobody ever set anything: to put back to it is to reset. */
 const NEW_POOL: Capture = { pool: {}, mfa: {} };
 
@@ -27,20 +30,24 @@ const NEW_POOL: Capture = { pool: {}, mfa: {} };
  * What is to be done about settings that were declared and no longer are: nothing, unless the pool still has what we
  * wrote, and then what `onRemoval` says. A trigger of ours is detached in any case.
  */
-export function released(live: Live, desired: Declaration | undefined, former: Declaration | undefined): Goal {
+export function released(
+  live: Live, desired: Declaration | undefined, former: Declaration | undefined, isDeclaredElsewhere: IsDeclared = () => false,
+): Goal {
   if (!former) return NO_GOAL;
   const declaration = desired ?? former;
   const was = whatWas(declaration);
   const remaining = poolAfter(settingsOf(live.pool), goalOf(desired ?? NOTHING));
   const change = { was: { ...was.pool, ...blocksOf(was.mfa) }, ours: documentAfter(former, was), now: documentOf(live) };
-  const units = unique(changedBy(former, was).filter((unit) => isDropped(unit, desired) && isTaken(unit, declaration)).map((unit) => {
-    const whole = wholeOf(unit, change);
-    return isDropped(whole, desired) ? whole : unit;
-  }));
+  const units = unique(changedBy(former, was)
+    .filter((unit) => isDropped(unit, desired) && isTaken(unit, declaration) && !isDeclaredElsewhere(unit)).map((unit) => {
+      const whole = wholeOf(unit, change);
+      return isDropped(whole, desired) && !isDeclaredElsewhere(whole) ? whole : unit;
+    }));
   // What cannot stand beside what is declared now goes by that; what still serves others stays for them.
   const isInTheWay = (unit: Path) => valueAt(change.was, unit) === undefined
     && (valueAt({ ...remaining, ...blocksOf(live.mfa ?? {}) }, unit) === undefined || isServing(unit, units, remaining));
   const ofPool = putBack(units.filter((unit) => !isInTheWay(unit)), change);
+  if (FACTORS.some((name) => isDeclaredElsewhere([name]))) return ofPool;
   return both(ofPool, releasedFactors({ live, desired, former, was }, ofPool));
 }
 
