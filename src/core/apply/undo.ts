@@ -4,7 +4,7 @@ import type { UserPoolPort } from './port';
 import { read } from './read';
 import { write } from './write';
 import { equal } from '../plan/canonical';
-import { SMS } from '../plan/factors';
+import { isFactor, SMS } from '../plan/factors';
 import { comparable, type Live } from '../plan/live';
 import { planOf } from '../plan/plan';
 import { factorsBefore, revert } from '../plan/revert';
@@ -21,25 +21,34 @@ const ATTEMPTS = 6;
 
 /** Takes back what a failed run wrote, and says what is not as before. */
 export async function undo(port: UserPoolPort, userPoolId: string, entry: Entry): Promise<Aftermath> {
+  const look = async () => read(port, userPoolId, entry.before.mfa !== undefined);
+  const lastSet = entry.done.has('SetUserPoolMfaConfig') ? entry.asked : entry.lastSet;
+  // What the pool is, as long as nobody has written since.
+  let known: Live | undefined;
   try {
-    let live = await read(port, userPoolId, entry.before.mfa !== undefined);
+    known = await look();
     for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
-      const { calls } = planOf(userPoolId, live, revert(entry, live), entry.asked);
+      const { calls } = planOf(userPoolId, known, revert(entry, known), lastSet);
       if (calls.length === 0) break;
+      known = undefined;
       const isRefused = await write(port, calls, new Journal(), { afterRace: true, inNextRound: true }).then(() => false, () => true);
-      live = await read(port, userPoolId, entry.before.mfa !== undefined);
+      known = await look();
       if (isRefused) break;
     }
-    return { left: notAsBefore(entry, live), isCertain: true };
   } catch {
     // Whatever it was, the failure that is told is the first one.
-    return { left: entry.changed.map(formatPath), isCertain: false };
   }
+  return known ? { left: notAsBefore(entry, known), isCertain: true } : { left: entry.changed.map(formatPath), isCertain: false };
 }
 
 function notAsBefore(entry: Entry, live: Live): string[] {
   const [was, now] = [comparable(entry.before), comparable(live)];
-  const differs = (side: 'pool' | 'mfa', path: Path) => !equal(valueAt(was[side], path), valueAt(now[side], path));
-  const isUntold = ([name]: Path) => name === SMS && entry.done.has('SetUserPoolMfaConfig') && factorsBefore(entry) === undefined;
-  return entry.changed.filter((path) => differs('pool', path) || differs('mfa', path) || isUntold(path)).map(formatPath);
+  const differs = (path: Path) => (['pool', 'mfa'] as const).some((side) => !equal(valueAt(was[side], path), valueAt(now[side], path)));
+  return [...entry.changed.filter(differs), ...isSmsUntold(entry) ? [[SMS]] : []].map(formatPath);
+}
+
+/** Whether the factors that we replaced may have had SMS among them, of which nothing tells (H3). */
+function isSmsUntold(entry: Entry): boolean {
+  const areReplaced = entry.changed.some(([name]) => isFactor(name) || name === 'MfaConfiguration');
+  return entry.done.has('SetUserPoolMfaConfig') && areReplaced && factorsBefore(entry) === undefined;
 }

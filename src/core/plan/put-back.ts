@@ -9,8 +9,9 @@ import { valueAt, withValueAt, type Path } from '../wire/path';
 export interface Change {
   /** What the pool had, in the requests' shape. */
   readonly was: JsonObject;
-  /** What we made of it, and what it is now: both in comparable form. */
+  /** What we made of it, what we said of it where we said less, and what it is now: all in comparable form. */
   readonly ours: Json | undefined;
+  readonly said?: Json;
   readonly now: Json | undefined;
 }
 
@@ -46,8 +47,8 @@ export function wholeOf(unit: Path, { was, ours, now }: Change): Path {
   return depth < 0 ? unit : unit.slice(0, depth + 1);
 }
 
-function isStillOurs(unit: Path, { ours, now }: Pick<Change, 'ours' | 'now'>): boolean {
-  const [wrote, has] = [valueAt(ours, unit), valueAt(now, unit)];
+function isStillOurs(unit: Path, { ours, said, now }: Pick<Change, 'ours' | 'said' | 'now'>): boolean {
+  const [wrote, has] = [valueAt(said, unit) ?? valueAt(ours, unit), valueAt(now, unit)];
   if (wrote === undefined || has === undefined) return wrote === has;
   return equal(merge(has, wrote), has);
 }

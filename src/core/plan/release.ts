@@ -17,7 +17,7 @@ import { LEDGER } from '../ledger/ledger';
 import { propPath } from '../ledger/prop-path';
 import { rowAt } from '../ledger/walk';
 import { Problem } from '../problem';
-import type { Json, JsonObject } from '../wire/json';
+import { pick, type Json, type JsonObject } from '../wire/json';
 import { formatPath, valueAt, type Path } from '../wire/path';
 
 /** Whether another resource of the stack declares a setting: then it is no longer ours to take back. */
@@ -37,7 +37,12 @@ export function released(
   const declaration = desired ?? former;
   const was = whatWas(declaration);
   const remaining = poolAfter(settingsOf(live.pool), goalOf(desired ?? NOTHING));
-  const change = { was: { ...was.pool, ...blocksOf(was.mfa) }, ours: documentAfter(former, was), now: documentOf(live) };
+  const change = {
+    was: { ...was.pool, ...blocksOf(was.mfa) },
+    ours: documentAfter(former, was),
+    said: documentAfter(former, NEW_POOL),
+    now: documentOf(live),
+  };
   const units = unique(changedBy(former, was)
     .filter((unit) => isDropped(unit, desired) && isTaken(unit, declaration) && !isDeclaredElsewhere(unit)).map((unit) => {
       const whole = wholeOf(unit, change);
@@ -124,16 +129,20 @@ interface Release {
 
 function releasedFactors({ live, desired, former, was }: Release, { settings }: Goal): Goal {
   const { onRemoval } = desired ?? former;
-  const areDropped = managesFactors(former) && !(desired && managesFactors(desired));
+  const areDropped = managesFactors(former) && !(desired && saysFactors(desired.settings));
   if (!live.mfa || !areDropped || onRemoval === 'RETAIN') return NO_GOAL;
   const mode = (desired?.settings.MfaConfiguration ?? settings.MfaConfiguration ?? modeOf(live.mfa)) as Mode;
   const factors = factorSet(was.mfa);
   if (mode !== 'OFF' && !factors) throw new Problem(`onRemoval RESTORE_PREVIOUS cannot be kept for ${UNTOLD}: use RETAIN`);
-  return factorsBack({ was: factors ?? {}, ours: former.settings, now: live.mfa, mode });
+  const isCleared = (name: string) => desired?.clear.some(([cleared]) => cleared === name) ?? false;
+  return factorsBack({ was: pick(factors ?? {}, (name) => !isCleared(name)), ours: former.settings, now: live.mfa, mode });
 }
 
 /** `OFF` ends all factors, so that they are as much its doing. */
+function saysFactors(settings: JsonObject): boolean {
+  return hasDeclaredFactors(settings) || settings.MfaConfiguration === 'OFF';
+}
+
 function managesFactors({ settings, clear }: Declaration): boolean {
-  return hasDeclaredFactors(settings) || settings.MfaConfiguration === 'OFF'
-    || clear.some(([name]) => isFactor(name) || name === 'MfaConfiguration');
+  return saysFactors(settings) || clear.some(([name]) => isFactor(name) || name === 'MfaConfiguration');
 }

@@ -37,7 +37,7 @@ function revertFactors(changes: Changes, live: Live): Goal {
   const isChanged = done.has('SetUserPoolMfaConfig') && changed.some(([name]) => isFactor(name) || name === 'MfaConfiguration');
   const was = factorsBefore(changes);
   if (!isChanged || !live.mfa || !was) return NO_GOAL;
-  return factorsBack({ was, ours: expected.mfa as JsonObject, now: live.mfa, mode: modeOf(before.pool) });
+  return factorsBack({ was, ours: (expected.mfa ?? {}) as JsonObject, now: live.mfa, mode: modeOf(before.pool) });
 }
 
 const flat = ({ pool, mfa }: Comparable): JsonObject => ({ ...pool as JsonObject, ...mfa as JsonObject });

@@ -89,3 +89,38 @@ test('what a cleared structure mirrors stays', async () => {
   await deploy(portTo(cognito), id, { Settings: {}, Clear: [['AdminCreateUserConfig']] });
   expect(cognito.pool(id)).toMatchObject({ Policies: { PasswordPolicy: { TemporaryPasswordValidityDays: 1 } } });
 });
+
+test('a trigger of ours goes back, whatever version of it somebody else had left there', async () => {
+  const cognito = new EmbeddedCognito();
+  const arn = (name: string) => `arn:aws:lambda:us-east-1:123456789012:function:${name}`;
+  const id = cognito.seed({ pool: { Name: 'law', LambdaConfig: { PreTokenGenerationConfig: { LambdaVersion: 'V3_0', LambdaArn: arn('was') } } } });
+  const Before = JSON.stringify(await capture(portTo(cognito), id));
+  // Somebody else, between the capture and us.
+  await deploy(portTo(cognito), id, { Settings: { LambdaConfig: { PreTokenGenerationConfig: { LambdaVersion: 'V1_0', LambdaArn: arn('theirs') } } } });
+  const ours = { Settings: { LambdaConfig: { PreTokenGeneration: arn('ours') } }, OnRemoval: 'RESTORE_PREVIOUS', Before };
+  await deploy(portTo(cognito), id, ours);
+  await deploy(portTo(cognito), id, undefined, ours);
+  expect(JSON.stringify(cognito.pool(id).LambdaConfig)).not.toContain('ours');
+});
+
+test('factors come back though the template of the rollback clears one of them', async () => {
+  const cognito = new EmbeddedCognito();
+  const EmailConfiguration = { EmailSendingAccount: 'DEVELOPER', SourceArn: 'arn:aws:ses:us-east-1:123456789012:identity/example.com' };
+  const id = cognito.seed({ pool: { Name: 'law', MfaConfiguration: 'OPTIONAL', EmailConfiguration }, mfa: { SoftwareTokenMfaConfiguration: { Enabled: true } } });
+  const common = { OnRemoval: 'RESTORE_PREVIOUS', Before: JSON.stringify(await capture(portTo(cognito), id)) };
+  const first = { ...common, Settings: {}, Clear: [['EmailMfaConfiguration']] };
+  const second = { ...common, Settings: { EmailMfaConfiguration: {} } };
+  await deploy(portTo(cognito), id, first);
+  await deploy(portTo(cognito), id, second, first);
+  await deploy(portTo(cognito), id, first, second);
+  expect(cognito.factors(id)).toEqual({ sms: false, softwareToken: true, email: false });
+});
+
+test('the factor that ended with the mode comes back with it', async () => {
+  const cognito = new EmbeddedCognito();
+  const SmsConfiguration = { SnsCallerArn: 'arn:aws:iam::123456789012:role/sms' };
+  const id = cognito.seed({ pool: { Name: 'law', MfaConfiguration: 'ON', SmsConfiguration }, factors: { sms: true } });
+  cognito.faults.add({ nth: 4, fault: fault.throttling() }); // the verifying read
+  await expect(deploy(portTo(cognito), id, { Settings: { MfaConfiguration: 'OFF' } })).rejects.toMatchObject({ aftermath: { left: [], isCertain: true } });
+  expect(cognito.factors(id).sms).toBe(true);
+});
