@@ -12,13 +12,18 @@ export function addTools(project: awscdk.AwsCdkConstructLibrary): void {
   bench.spawn(bundle);
   bench.exec('tsx bench/index.ts', { receiveArgs: true });
 
-  const docs = project.addTask('docs', { description: 'Writes the pages that the ledger and the rules tell', exec: 'tsx docs/generate.ts' });
+  const docs = project.addTask('docs', { description: 'Writes the pages that the ledger, the rules and the transitions of MFA tell', exec: 'tsx docs/generate.ts' });
   project.postCompileTask.spawn(docs);
 
   project.addTask('eslint:fix', {
     description: 'Lets eslint mend what it can',
     env: { ESLINT_USE_FLAT_CONFIG: 'false', NODE_NO_WARNINGS: '1' },
     exec: 'eslint --fix --ext .ts --no-error-on-unmatched-pattern src handler local test bench examples projenrc docs .projenrc.ts',
+  });
+
+  project.addTask('laws', {
+    description: 'Holds the laws against many more random cases than CI does: npm run laws, or with LAW_RUNS and LAW_SEED',
+    exec: 'LAW_RUNS=${LAW_RUNS:-5000} jest --coverage=false --maxWorkers=2 test/laws',
   });
 
   const typecheck = project.addTask('typecheck', { description: 'Type-checks all that jsii does not compile', exec: 'tsc --noEmit -p tsconfig.dev.json' });
