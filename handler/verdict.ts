@@ -8,7 +8,7 @@ import { isObject, type JsonObject } from '../src/core/wire/json';
  * - `never`: the refusal is final
  * - `few`: a fault that passes soon or not at all
  * - `patiently`: the service asks for less; its quota is shared with the whole account, so waiting is the cure
- * - `settling`: IAM may not have spread a role that was made a moment ago; if it has, the role is wrong
+ * - `settling`: IAM or SES may not have spread a role or policy that was made a moment ago; if it has, that is wrong
  * - `spreading`: the same of a permission of our own, which the same deployment may have added
  * - `restart`: this request must not be sent again as it is, since the pool may have moved; the caller reads again
  */
@@ -21,6 +21,7 @@ const THROTTLED = /Throttl|TooManyRequests|LimitExceeded|SlowDown/;
 /** The refusals that are not final, beside throttling. */
 const PASSES = new Map<string, Again>([
   ['ConcurrentModificationException', 'restart'],
+  ['InvalidEmailRoleAccessPolicyException', 'settling'],
   ['InvalidSmsRoleAccessPolicyException', 'settling'],
   ['InvalidSmsRoleTrustRelationshipException', 'settling'],
   ['AccessDeniedException', 'spreading'],

@@ -106,7 +106,7 @@ describe('a call is sent again', () => {
     expect(judgeAnswer('UpdateUserPool', refusal('ConcurrentModificationException'))).toMatchObject({ again: 'restart' });
   });
 
-  test.each(['InvalidSmsRoleTrustRelationshipException', 'InvalidSmsRoleAccessPolicyException'])(
+  test.each(['InvalidSmsRoleTrustRelationshipException', 'InvalidSmsRoleAccessPolicyException', 'InvalidEmailRoleAccessPolicyException'])(
     'for a while after %s, since the role may be new',
     (code) => {
       expect(judgeAnswer('UpdateUserPool', refusal(code))).toMatchObject({ again: 'settling', error: { code } });

@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { runs } from './runs';
 import { EmbeddedCognito, freshPool, poolWithEverything } from '../../local/cognito';
 import model from '../../local/cognito/model.json';
 import { settingsOf } from '../../src/core/plan/settings-of';
@@ -10,9 +11,7 @@ import { seeds } from '../support/arbitraries';
 import { deploy } from '../support/deploy';
 import { portTo } from '../support/in-process-port';
 
-const RUNS = { numRuns: Number(process.env.LAW_RUNS ?? 500) };
-// A case takes some 15 ms on a quiet machine; however many are asked for, a busy one has time for them.
-jest.setTimeout(60_000 + RUNS.numRuns * 200);
+const RUNS = runs(300);
 
 interface Shape {
   readonly type: string;

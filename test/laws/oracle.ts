@@ -8,7 +8,14 @@ export function leavesOf(document: Json, path: readonly string[] = []): Map<stri
   return new Map(entries.flatMap(([name, value]) => [...leavesOf(value, [...path, name])]));
 }
 
-const path = (dotted: string) => JSON.stringify(dotted.split('.'));
+/** The key of a leaf. */
+export const path = (dotted: string) => JSON.stringify(dotted.split('.'));
+
+/** Whether a leaf lies at or under a dotted path. */
+export function isIn(leaf: string, dotted: string): boolean {
+  const start = path(dotted).slice(0, -1);
+  return leaf === `${start}]` || leaf.startsWith(`${start},`);
+}
 
 /** Two names of one setting: what is declared under either is what both have. */
 export const MIRRORS: ReadonlyArray<readonly [string, string]> = [
@@ -26,6 +33,9 @@ export const MOVING = [path('LastModifiedDate')];
 export function isNothing(leaf: string, value: Json): boolean {
   return JSON.stringify(value) === '{}' && !leaf.includes('"Future');
 }
+
+/** The order of a list means nothing to the service, so neither does it to a law. */
+export const alike = (value: Json | undefined) => Array.isArray(value) ? [...value].map((item) => JSON.stringify(item)).sort() : value;
 
 /** What the API cannot have beside what is declared: the only values that go without being named. */
 export function excludedBy(declared: JsonObject): (leaf: string) => boolean {

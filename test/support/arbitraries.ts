@@ -202,3 +202,12 @@ export function declarations(): fc.Arbitrary<JsonObject> {
   }, some);
   return fc.tuple(rest, fc.option(messages, { freq: 2 })).map(([settings, texts]) => asObject({ ...settings, ...texts }));
 }
+
+/** A few members of such a document: a pool of which little was ever set, a template that says little. */
+export function few(documents: fc.Arbitrary<JsonObject>, most: number): fc.Arbitrary<JsonObject> {
+  return fc.tuple(documents, fc.array(fc.nat(), { maxLength: most })).map(([document, picks]) => {
+    const names = Object.keys(document);
+    const picked = new Set(picks.map((pick) => names[pick % names.length]));
+    return Object.fromEntries(Object.entries(document).filter(([name]) => picked.has(name)));
+  });
+}

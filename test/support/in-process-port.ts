@@ -1,5 +1,5 @@
 import { CognitoRefusal, NetworkFault, type EmbeddedCognito } from '../../local/cognito';
-import { ServiceError, type UserPoolPort } from '../../src/core/apply/port';
+import { NO_ANSWER, ServiceError, type UserPoolPort } from '../../src/core/apply/port';
 import type { Action } from '../../src/core/wire/api';
 import type { JsonObject } from '../../src/core/wire/json';
 
@@ -10,8 +10,12 @@ export function portTo(cognito: EmbeddedCognito): UserPoolPort {
       // Over the wire nothing is shared: neither side can see the other's later changes.
       return JSON.parse(JSON.stringify(cognito.call(action, JSON.parse(JSON.stringify(request)) as JsonObject))) as JsonObject;
     } catch (error) {
-      if (error instanceof CognitoRefusal) throw new ServiceError(error.code, error.message, action);
-      if (error instanceof NetworkFault) throw new ServiceError('NoAnswer', error.message, action);
+      if (error instanceof CognitoRefusal) {
+        // A write that breaks down inside the service may be done or not: nobody can know.
+        const isOpen = error.status >= 500 && WRITES.includes(action);
+        throw new ServiceError(isOpen ? NO_ANSWER : error.code, error.message, action);
+      }
+      if (error instanceof NetworkFault) throw new ServiceError(NO_ANSWER, error.message, action);
       throw error;
     }
   };
