@@ -4,7 +4,8 @@ import { ServiceError, type UserPoolPort } from './port';
 import { settle, type Task } from './settle';
 import { undo } from './undo';
 import type { Declaration } from '../declared/declaration';
-import { checkRestorable, mayRelease, type IsDeclared } from '../plan/release';
+import { mayRelease, type IsDeclared } from '../plan/release';
+import { checkRestorable } from '../plan/restorable';
 import { checkDeclared } from '../rules/check';
 import { refuse } from '../rules/words';
 

@@ -1,5 +1,6 @@
 import { captureOf } from './capture';
-import { blocksOf, isFactor, modeOf } from './factors';
+import { documentIn } from './document';
+import { isFactor, modeOf } from './factors';
 import { factorsBack, factorSet } from './factors-back';
 import { both, takenOff, NO_GOAL, type Goal } from './goal';
 import { comparable, type Comparable, type Live } from './live';
@@ -22,7 +23,7 @@ export interface Changes {
 export function revert(changes: Changes, live: Live): Goal {
   const { before, expected, changed } = changes;
   const was = captureOf(before);
-  const change = { was: { ...was.pool, ...blocksOf(was.mfa) }, ours: flat(expected), now: flat(comparable(live)) };
+  const change = { was: documentIn(was), ours: flat(expected), now: flat(comparable(live)) };
   const units = unique(changed.filter(([name]) => !isFactor(name)).map(unitOf).map((unit) => wholeOf(unit, change)));
   return both(putBack(units, change, takenOff), revertFactors(changes, live));
 }

@@ -124,3 +124,18 @@ test('the factor that ended with the mode comes back with it', async () => {
   await expect(deploy(portTo(cognito), id, { Settings: { MfaConfiguration: 'OFF' } })).rejects.toMatchObject({ aftermath: { left: [], isCertain: true } });
   expect(cognito.factors(id).sms).toBe(true);
 });
+
+test('a message of a factor that was cleared comes back', async () => {
+  const cognito = new EmbeddedCognito();
+  const EmailConfiguration = { EmailSendingAccount: 'DEVELOPER', SourceArn: 'arn:aws:ses:us-east-1:123456789012:identity/example.com' };
+  const id = cognito.seed({ pool: { Name: 'law', MfaConfiguration: 'ON', EmailConfiguration }, mfa: { EmailMfaConfiguration: { Subject: 'was' } } });
+  const properties = {
+    OnRemoval: 'RESTORE_PREVIOUS',
+    Before: JSON.stringify(await capture(portTo(cognito), id)),
+    Settings: {},
+    Clear: [['EmailMfaConfiguration', 'Subject']],
+  };
+  await deploy(portTo(cognito), id, properties);
+  await deploy(portTo(cognito), id, undefined, properties);
+  expect(cognito.mfa(id).EmailMfaConfiguration).toEqual({ Subject: 'was' });
+});

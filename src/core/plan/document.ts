@@ -1,0 +1,43 @@
+import type { Capture } from './capture';
+import { diff } from './diff';
+import { blocksOf, comparableBlocks } from './factors';
+import { goalOf, withoutCleared } from './goal';
+import { comparable, comparablePool, type Live } from './live';
+import { merge } from './merge';
+import { poolAfter } from './pool-after';
+import { unique } from './put-back';
+import type { Declaration } from '../declared/declaration';
+import { unitOf } from '../ledger/clearing';
+import { LEDGER } from '../ledger/ledger';
+import type { JsonObject } from '../wire/json';
+import type { Path } from '../wire/path';
+
+/* All that is told member by member, of both APIs, in one document: everything but whether something is a second factor. */
+
+/** A pool of which nobody ever set anything: to put back to it is to reset. */
+export const NEW_POOL: Capture = { pool: {}, mfa: {} };
+
+type Declared = Pick<Declaration, 'settings' | 'clear'>;
+
+/** In the requests' shape. */
+export function documentIn({ pool, mfa }: Capture): JsonObject {
+  return { ...pool, ...blocksOf(mfa) };
+}
+
+/** In comparable form. */
+export function documentOf(live: Live): JsonObject {
+  return { ...comparable(live).pool as JsonObject, ...comparableBlocks(live.mfa ?? {}) as JsonObject };
+}
+
+/** What a declaration makes of what was, in comparable form. */
+export function documentAfter(declared: Declared, was: Capture): JsonObject {
+  const goal = goalOf(declared);
+  const blocks = merge(withoutCleared(blocksOf(was.mfa), goal.cleared), blocksOf(goal.settings), LEDGER) as JsonObject;
+  return { ...comparablePool(poolAfter(was.pool, goal)) as JsonObject, ...comparableBlocks(blocks) as JsonObject };
+}
+
+/** The settings that a declaration makes different from what was. */
+export function changedBy(declared: Declared, was: Capture): Path[] {
+  const before = { ...comparablePool(was.pool) as JsonObject, ...comparableBlocks(was.mfa) as JsonObject };
+  return unique(diff(before, documentAfter(declared, was)).map(unitOf));
+}
