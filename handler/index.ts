@@ -5,14 +5,13 @@ import type { Jobs } from './lifecycle';
 import { pack, unpack } from './pack';
 import { apply } from '../src/core/apply/apply';
 import { capture } from '../src/core/apply/capture';
-import { declarationIn } from '../src/core/declared/declaration';
+import { declarationIn, formerDeclarationIn } from '../src/core/declared/declaration';
 import type { Json } from '../src/core/wire/json';
 
-const declaration = (properties: unknown) => properties === undefined ? undefined : declarationIn(properties, unpack);
 
 const JOBS: Jobs = {
   apply: async (port, userPoolId, properties, former, isDeclaredElsewhere) =>
-    apply(port, userPoolId, declaration(properties), declaration(former), isDeclaredElsewhere),
+    apply(port, userPoolId, properties && declarationIn(properties, unpack), former && formerDeclarationIn(former, unpack), isDeclaredElsewhere),
   capture: async (port, userPoolId) => pack(await capture(port, userPoolId) as unknown as Json),
 };
 

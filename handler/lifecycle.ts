@@ -9,12 +9,16 @@ import { Aborted } from '../src/core/apply/aborted';
 import { ServiceError, type UserPoolPort } from '../src/core/apply/port';
 import { Problem } from '../src/core/problem';
 import { CAPTURE_RESOURCE_TYPE, FAILED_CREATE_ID, physicalId, PROPERTY } from '../src/core/wire/contract';
+import type { JsonObject } from '../src/core/wire/json';
 import type { Path } from '../src/core/wire/path';
 
 /** The core's entries, as far as the shell needs them. */
 export interface Jobs {
   /** Without properties the resource is deleted. */
-  apply(port: UserPoolPort, userPoolId: string, properties: unknown, oldProperties: unknown, isDeclaredElsewhere: (path: Path) => boolean):
+  apply(
+    port: UserPoolPort, userPoolId: string, properties: JsonObject | undefined, oldProperties: JsonObject | undefined,
+    isDeclaredElsewhere: (path: Path) => boolean,
+  ):
   Promise<{ readonly changedPaths: readonly string[] }>;
   /** The pool as it is, packed into text. */
   capture(port: UserPoolPort, userPoolId: string): Promise<string>;
@@ -52,11 +56,10 @@ export async function run(event: CloudFormationEvent, tools: Tools): Promise<End
   }
 }
 
-/** A failed creation that left something behind keeps an id under which its deletion takes that back. */
+/** A run that left something behind in a pool has an id under which a deletion takes that back. */
 function idAfterFailure(event: CloudFormationEvent, error: unknown): string {
-  if (event.RequestType !== 'Create') return event.PhysicalResourceId ?? FAILED_CREATE_ID;
-  const isLeft = error instanceof Aborted && error.aftermath.left.length > 0;
-  return isLeft ? physicalId(userPoolOf(event), event.LogicalResourceId) : FAILED_CREATE_ID;
+  const isLeft = event.RequestType !== 'Delete' && error instanceof Aborted && error.aftermath.left.length > 0;
+  return isLeft ? physicalId(userPoolOf(event), event.LogicalResourceId) : event.PhysicalResourceId ?? FAILED_CREATE_ID;
 }
 
 type Success = Omit<Ending, 'status' | 'reason'>;
@@ -87,7 +90,9 @@ async function deleted(event: CloudFormationEvent, tools: Tools): Promise<Succes
 async function captured(event: CloudFormationEvent, tools: Tools): Promise<Success> {
   const { RequestType: type, PhysicalResourceId: id = FAILED_CREATE_ID } = event;
   if (type === 'Delete') return { physicalResourceId: id };
-  if (type !== 'Create') throw new Problem('a captured pool cannot be captured again: what it was is gone by now; create a new UserPoolSettings');
+  if (type === 'Update' && event.OldResourceProperties?.[PROPERTY.USER_POOL_ID] === userPoolOf(event)) {
+    throw new Problem('a captured pool cannot be captured again: what it was is gone by now; create a new UserPoolSettings');
+  }
   const before = await withPort(event, tools, (port, pool) => tools.jobs.capture(port, pool));
   const ending = { physicalResourceId: physicalId(userPoolOf(event), event.LogicalResourceId), before };
   if (fits(event, { status: 'SUCCESS', ...ending })) return ending;

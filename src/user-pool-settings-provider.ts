@@ -5,13 +5,15 @@ import * as iam from 'aws-cdk-lib/aws-iam';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import * as logs from 'aws-cdk-lib/aws-logs';
 import { Construct, type IDependable } from 'constructs';
-import { DECLARERS_VARIABLE } from './core/wire/declarers';
-import { tableOf, type Declarer } from './synth/declarers';
+import { DECLARED_SETTINGS } from './core/wire/contract';
+import { checkOwners, tableOf, type Declarer } from './synth/declarers';
 import { perPool } from './synth/per-pool';
 import { checkPolicySize } from './synth/policy-size';
 
 const ID = 'UserPoolSettingsProvider';
 
+/** CloudFormation's own limit. */
+const LONGEST_WAIT = Duration.hours(1);
 /** AWS Lambda's own limit. */
 const LONGEST = Duration.minutes(15);
 
@@ -98,7 +100,6 @@ export class UserPoolSettingsProvider extends Construct {
   private readonly permissions = new iam.PolicyDocument({ minimize: true });
   private readonly lasting: Construct[] = [];
   private readonly declarers: Declarer[] = [];
-  private readonly ourFunction: lambda.Function;
   private readonly latest = new Map<string, CustomResource>();
   private readonly timeout: Duration;
   private readonly concurrency: number | undefined;
@@ -122,7 +123,7 @@ export class UserPoolSettingsProvider extends Construct {
       actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
       resources: [logGroup.logGroupArn],
     }));
-    this.lambdaFunction = this.ourFunction = new lambda.Function(this, 'Function', {
+    this.lambdaFunction = new lambda.Function(this, 'Function', {
       description: 'Changes settings of Amazon Cognito user pools and loses none of the others',
       code: lambda.Code.fromAsset(join(__dirname, '..', 'assets', 'handler')),
       handler: 'index.handler',
@@ -134,7 +135,12 @@ export class UserPoolSettingsProvider extends Construct {
       memorySize: options.memorySize ?? 256,
       reservedConcurrentExecutions: this.concurrency,
       // The hosts of Cognito end as all hosts of the partition do: no table of partitions to grow old.
-      environment: { COGNITO_URL_SUFFIX: Aws.URL_SUFFIX },
+      environment: {
+        COGNITO_URL_SUFFIX: Aws.URL_SUFFIX,
+        [DECLARED_SETTINGS]: Lazy.string({ produce: () => tableOf(stack, this.declarers) }),
+      },
+      // A run that has waited for its turn longer than CloudFormation waits must not begin any more.
+      ...this.concurrency !== undefined && { maxEventAge: LONGEST_WAIT },
     });
   }
 
@@ -161,10 +167,8 @@ export class UserPoolSettingsProvider extends Construct {
    * @internal
    */
   public _know(declarer: Declarer): void {
-    const isFirst = !this.declarers.some(({ takesBack }) => takesBack);
+    checkOwners(Stack.of(this), this.declarers, declarer);
     this.declarers.push(declarer);
-    if (!isFirst || !declarer.takesBack) return;
-    this.ourFunction.addEnvironment(DECLARERS_VARIABLE, Lazy.string({ produce: () => tableOf(Stack.of(this), this.declarers) }));
   }
 
   /**
@@ -187,7 +191,7 @@ export class UserPoolSettingsProvider extends Construct {
    * @internal
    */
   public get _serviceTimeout(): Duration {
-    if (this.concurrency !== undefined) return Duration.hours(1);
+    if (this.concurrency !== undefined) return LONGEST_WAIT;
     return (this.timeout.isUnresolved() ? LONGEST : this.timeout).plus(Duration.minutes(3));
   }
 

@@ -121,7 +121,9 @@ export class UserPoolSettings extends Construct {
 
     const provider = UserPoolSettingsProvider.getOrCreate(this);
     const statements = permissionsFor(this, { userPoolArn: userPool.userPoolArn, settings, cleared: cleared.paths, onRemoval });
-    const allowance = provider._allow(this, userPool, statements, takesBack(settings, onRemoval));
+    const additional = additionalSettings as Json ?? {};
+    const isTakenBack = takesBack(onRemoval, settings, additional);
+    const allowance = provider._allow(this, userPool, statements, isTakenBack);
     const capture = onRemoval === OnRemoval.RESTORE_PREVIOUS ? captureOf(this, userPool, provider._serviceToken, allowance) : undefined;
 
     const resource = new CustomResource(this, 'Resource', {
@@ -142,8 +144,8 @@ export class UserPoolSettings extends Construct {
     provider._know({
       userPoolId: userPool.userPoolId,
       resource,
-      paths: declaredPaths(settings, additionalSettings as Json ?? {}),
-      takesBack: takesBack(settings, onRemoval),
+      paths: declaredPaths(settings, additional),
+      takesBack: isTakenBack,
     });
     resource.node.addDependency(
       ...allowance,

@@ -1,6 +1,8 @@
 /**
  * What becomes of a setting that is no longer declared: its prop was dropped, or its construct was deleted.
  *
+ * A setting is the construct's from its declaration on, also where the pool had the same value before.
+ *
  * In any case a setting is touched only while the pool still has the value that the construct gave it, and while no other
  * construct of the stack declares it; and a trigger is detached, since Cognito refuses sign-ins whose trigger it cannot
  * invoke.
@@ -13,8 +15,8 @@ export enum OnRemoval {
   RESET_TO_DEFAULT = 'RESET_TO_DEFAULT',
 
   /**
-   * The setting is put back to what the pool had when the construct was created. For this a second custom resource keeps
-   * the pool's settings, compressed, as an attribute in the stack.
+   * The setting is put back to what the pool had when the construct was created, or when it got this word. For this a
+   * second custom resource keeps the pool's settings, compressed, as an attribute in the stack.
    */
   RESTORE_PREVIOUS = 'RESTORE_PREVIOUS',
 }

@@ -4,8 +4,8 @@ import type { Construct, IDependable } from 'constructs';
 import { perPool } from './per-pool';
 import { CAPTURE_RESOURCE_TYPE, PROPERTY } from '../core/wire/contract';
 
-/** Longer than any function may run; the same for ever, since a change would be an update. */
-const TIMEOUT = Duration.minutes(18);
+/** Longer than any function may run or wait for its turn; the same for ever, since a change would be an update. */
+const TIMEOUT = Duration.hours(1);
 
 /** Keeps the pool as it is before the first setting is written, in an attribute that CloudFormation stores. */
 export function captureOf(scope: Construct, userPool: IUserPool, serviceToken: string, allowance: readonly IDependable[]): CustomResource {

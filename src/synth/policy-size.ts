@@ -18,9 +18,14 @@ function known(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(known);
   if (typeof value !== 'object' || value === null) return value;
   const [[name, argument] = [], ...more] = Object.entries(value) as [string, unknown][];
-  if (name === 'Fn::Join') return (known((argument as [string, unknown])[1]) as unknown[]).join((argument as [string])[0]);
+  if (name === 'Fn::Join') return joined(argument as [string, unknown]);
   if (more.length === 0 && (name === 'Ref' || name?.startsWith('Fn::'))) return SHORTEST[String(argument)] ?? '';
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, known(inner)]));
+}
+
+function joined([separator, parts]: [string, unknown]): string {
+  const texts = known(parts);
+  return Array.isArray(texts) ? texts.join(separator) : '';
 }
 
 const SHORTEST: Readonly<Record<string, string>> = { 'AWS::Partition': 'aws', 'AWS::Region': 'eu-west-1', 'AWS::AccountId': '1'.repeat(12) };

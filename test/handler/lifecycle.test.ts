@@ -121,8 +121,15 @@ describe('the capturing resource', () => {
   });
 
   test('never captures again, since the pool has our settings by then', async () => {
-    const ending = await capturing('packed').run({ ...CAPTURE, RequestType: 'Update', PhysicalResourceId: `${POOL}/Before` });
+    const again = { ...CAPTURE, RequestType: 'Update' as const, PhysicalResourceId: `${POOL}/Before` };
+    const ending = await capturing('packed').run({ ...again, OldResourceProperties: CAPTURE.ResourceProperties });
     expect(ending).toMatchObject({ status: 'FAILED', physicalResourceId: `${POOL}/Before`, reason: expect.stringContaining('cannot be captured again') });
+  });
+
+  test('captures another pool, which is another capture', async () => {
+    const other = { ...CAPTURE, RequestType: 'Update' as const, PhysicalResourceId: `${OTHER}/Before`, LogicalResourceId: 'Before' };
+    await expect(capturing('packed').run({ ...other, OldResourceProperties: { UserPoolId: OTHER } }))
+      .resolves.toEqual({ status: 'SUCCESS', physicalResourceId: `${POOL}/Before`, before: 'packed' });
   });
 
   test('has nothing to do at its deletion', async () => {

@@ -1,4 +1,4 @@
-import { Stack } from 'aws-cdk-lib';
+import { CfnParameter, type Stack } from 'aws-cdk-lib';
 import { UserPool } from 'aws-cdk-lib/aws-cognito';
 import { Function, type IFunction } from 'aws-cdk-lib/aws-lambda';
 import { OnRemoval, UserPoolMfa, UserPoolSettings } from '../../src';
@@ -78,4 +78,39 @@ test('a setting that moves to a construct that retains it, stays', async () => {
     Two: () => ({ onRemoval: OnRemoval.RESET_TO_DEFAULT, userPoolTags: { stage: 'prod' } }),
   }));
   expect(app.cognito.pool(id).UserPoolTags).toEqual({ owner: 'them', team: 'ours', stage: 'prod' });
+});
+
+test('a construct that is renamed and retains its settings from now on keeps them', async () => {
+  await app.deployStack(declaring({ One: () => ({ ...RESETTING, deletionProtection: true }) }));
+  await app.deployStack(declaring({ Two: () => ({ deletionProtection: true }) }));
+  expect(app.cognito.pool(id)).toMatchObject({ DeletionProtection: 'ACTIVE' });
+});
+
+test('two halves of one structure are taken back together in the end', async () => {
+  await app.deployStack(declaring({
+    One: () => ({ ...RESETTING, deviceConfiguration: { challengeRequiredOnNewDevice: true } }),
+    Two: () => ({ ...RESETTING, deviceConfiguration: { deviceOnlyRememberedOnUserPrompt: true } }),
+  }));
+  await app.destroy();
+  expect(moved(before, snapshot(app.cognito, id))).toEqual({});
+});
+
+test('one setting has one owner in a stack', async () => {
+  await expect(app.deployStack(declaring({ One: preSignUp, Two: preSignUp })))
+    .rejects.toThrow('App/Two and App/One both declare lambdaConfig.preSignUp of one user pool: declare it in one of them');
+});
+
+test('a pool whose id only the deployment knows is captured for itself, whichever it is', async () => {
+  const other = app.cognito.seed({ pool: { UserPoolTags: { owner: 'them' } } });
+  const build: Build = (stack) => {
+    const poolId = new CfnParameter(stack, 'PoolId').valueAsString;
+    new UserPoolSettings(stack, 'Settings', {
+      userPool: UserPool.fromUserPoolId(stack, 'Pool', poolId), deletionProtection: true, onRemoval: OnRemoval.RESTORE_PREVIOUS,
+    });
+  };
+  await app.deployStack(build, { PoolId: id });
+  expect((await app.deployStack(build, { PoolId: other })).status).toBe('UPDATE_COMPLETE');
+  expect(moved(before, snapshot(app.cognito, id))).toEqual({});
+  await app.destroy();
+  expect(app.cognito.pool(other)).toMatchObject({ DeletionProtection: 'INACTIVE' });
 });

@@ -295,10 +295,14 @@ describe('a mistake at synth', () => {
 
   test.each<[string, object, RegExp]>([
     ['a setting that is not there', { clear: ['lambdaConfig.preSignup'] }, /clear: lambdaConfig\.preSignup names no setting: preSignup is none of preSignUp, customMessage/],
+    ['what holds what cannot be put back', { clear: ['policies'] }, /clear: policies cannot be put back to the default: a PasswordPolicy is always sent whole/],
+    ['a part of a trigger', { clear: ['lambdaConfig.inboundFederation.lambdaVersion'] }, /it goes with the whole of lambdaConfig.inboundFederation: clear that/],
+    ['a part that would make the whole', { clear: ['deviceConfiguration.challengeRequiredOnNewDevice'] }, /of an absent deviceConfiguration it would make one/],
+    ['tags of AWS', { clear: ['userPoolTags.aws:x'] }, /keys with aws: are AWS's own/],
     ['nothing', { clear: [''] }, /names no setting: nothing is none of policies, /],
     ['what cannot be put back', { clear: ['smsConfiguration.snsRegion'] }, /clear: smsConfiguration\.snsRegion cannot be put back to the default: no proven way/],
     ['a part of what goes as a whole', { clear: ['smsMfaConfiguration.smsAuthenticationMessage'] }, /it is the same setting as smsAuthenticationMessage: clear that/],
-    ['what is declared as well', { clear: ['policies'], policies: { passwordPolicy: { minimumLength: 8 } } }, /clear: policies is declared as well: leave out one/],
+    ['what is declared as well', { clear: ['userPoolTags'], userPoolTags: { team: 'x' } }, /clear: userPoolTags is declared as well: leave out one/],
     ['what a token names', { clear: [Lazy.string({ produce: () => 'policies' })] }, /clear must be known at synth/],
     ['what no reset can put back', { onRemoval: OnRemoval.RESET_TO_DEFAULT, poolName: 'x', deletionProtection: true },
       /poolName cannot be put back to the default, as onRemoval RESET_TO_DEFAULT asks: a pool always has a name; declare it in a UserPoolSettings of its own/],
@@ -345,7 +349,7 @@ describe('constructs of one stack', () => {
     const stack = testStack();
     pools.forEach((pool, index) => new UserPoolSettings(stack, `Settings${index}`, {
       userPool: UserPool.fromUserPoolId(stack, `Pool${index}`, pool),
-      userPoolTags: { index: `${index}` },
+      userPoolTags: { [`index${index}`]: 'yes' },
     }));
     return resourcesOf(Template.fromStack(stack), 'Custom::CognitoUserPoolSettings').map(({ DependsOn = [] }) => (DependsOn as Json[]).length);
   };

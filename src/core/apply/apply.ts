@@ -6,6 +6,8 @@ import { undo } from './undo';
 import type { Declaration } from '../declared/declaration';
 import { mayRelease, type IsDeclared } from '../plan/release';
 import { checkRestorable } from '../plan/restorable';
+import { withSharedSms } from '../plan/shared-sms';
+import { Problem } from '../problem';
 import { checkDeclared } from '../rules/check';
 import { refuse } from '../rules/words';
 
@@ -20,8 +22,9 @@ export interface Outcome {
 export async function apply(
   port: UserPoolPort, userPoolId: string, desired: Declaration | undefined, former?: Declaration, isDeclaredElsewhere?: IsDeclared,
 ): Promise<Outcome> {
-  const task: Task = { port, userPoolId, desired, former, isDeclaredElsewhere };
-  if (!desired && !(former && mayRelease(former))) return { changedPaths: [] };
+  const met = former && couldBeMet(userPoolId, former) ? former : undefined;
+  const task: Task = { port, userPoolId, desired, former: met, isDeclaredElsewhere };
+  if (!desired && !(met && mayRelease(met))) return { changedPaths: [] };
   if (desired) {
     refuse(checkDeclared(userPoolId, desired.settings));
     checkRestorable(desired);
@@ -32,7 +35,19 @@ export async function apply(
   } catch (error) {
     if (!desired && isGone(error)) return { changedPaths: [] };
     const { entry } = journal;
-    throw entry ? new Aborted(error, await undo(port.wayBack(), userPoolId, { ...entry, lastSet: former?.settings })) : error;
+    throw entry ? new Aborted(error, await undo(port.wayBack(), userPoolId, { ...entry, lastSet: met?.settings })) : error;
+  }
+}
+
+/** What would be refused was never written: a rollback from it has nothing to take back. */
+function couldBeMet(userPoolId: string, declaration: Declaration): boolean {
+  try {
+    refuse(checkDeclared(userPoolId, declaration.settings));
+    withSharedSms(declaration.settings);
+    return true;
+  } catch (error) {
+    if (error instanceof Problem) return false;
+    throw error;
   }
 }
 

@@ -1,9 +1,8 @@
 import type { Comparable, Live } from '../plan/live';
 import type { Plan } from '../plan/plan';
-import { unique } from '../plan/put-back';
 import type { WriteAction } from '../wire/api';
 import type { JsonObject } from '../wire/json';
-import type { Path } from '../wire/path';
+import { unique, type Path } from '../wire/path';
 
 /** What a run did to a pool, so that it can be taken back. */
 export class Journal {

@@ -2,17 +2,19 @@ import type { Journal } from './journal';
 import type { UserPoolPort } from './port';
 import { read } from './read';
 import { write } from './write';
-import { NOTHING, type Declaration } from '../declared/declaration';
+import { NOTHING, retaining, type Declaration } from '../declared/declaration';
 import { equal } from '../plan/canonical';
-import { both, goalOf, NO_GOAL } from '../plan/goal';
-import { comparable, type Comparable } from '../plan/live';
+import { isThere } from '../plan/document';
+import { both, goalOf, NO_GOAL, type Goal } from '../plan/goal';
+import { comparable, type Comparable, type Live } from '../plan/live';
 import { isMfaManaged } from '../plan/mfa';
-import { planOf } from '../plan/plan';
+import { planOf, type Plan } from '../plan/plan';
 import { released, type IsDeclared } from '../plan/release';
 import { verify, type Deviations } from '../plan/verify';
 import { Problem } from '../problem';
 import { checkMerged } from '../rules/check';
 import { refuse } from '../rules/words';
+import type { JsonObject } from '../wire/json';
 import { formatPath, valueAt } from '../wire/path';
 
 export interface Task {
@@ -27,22 +29,22 @@ export interface Task {
 const ROUNDS = 3;
 /** How often others may be faster; the port pauses longer each time. */
 const MOVES = 8;
+/** How often they may take the pool back to what they had read before. */
+const OVERTAKEN = 4;
 
 /** Reads, merges, plans, writes and verifies until the pool has what is asked for, and otherwise what it had. */
-export async function settle({ port, userPoolId, desired, former, isDeclaredElsewhere }: Task, journal: Journal): Promise<string[]> {
-  const declared = goalOf(desired ?? NOTHING);
-  const isMfaAskedFor = isMfaManaged(declared)
+export async function settle(task: Task, journal: Journal): Promise<string[]> {
+  const { port, userPoolId, desired, former } = task;
+  const isMfaAskedFor = isMfaManaged(goalOf(desired ?? NOTHING))
     || (former !== undefined && (desired ?? former).onRemoval !== 'RETAIN' && isMfaManaged(goalOf(former)));
   const changedPaths = new Set<string>();
   let lost = NO_GOAL;
   let lastSet = former?.settings;
   let live = await read(port, userPoolId, isMfaAskedFor);
-  for (let round = 1, moves = 0; ;) {
-    const goal = both(released(live, desired, former, isDeclaredElsewhere), declared);
-    const plan = planOf(userPoolId, live, both(lost, goal), lastSet);
-    if (plan.calls.length === 0) break;
+  for (let round = 1, moves = 0, overtaken = 0; ;) {
     // Half way a refusal is the service's: it comes with what was done.
-    if (journal.done.size === 0) refuse(checkMerged(userPoolId, plan.settings, plan.changedPaths));
+    const { goal, declared, plan } = possible(task, live, { lost, lastSet, isChecked: journal.done.size === 0 });
+    if (plan.calls.length === 0) break;
 
     journal.intend(live, plan, goal.settings);
     const written = await write(port, plan.calls, journal, { afterRace: moves < MOVES, inNextRound: round < ROUNDS });
@@ -56,12 +58,12 @@ export async function settle({ port, userPoolId, desired, former, isDeclaredElse
 
     plan.changedPaths.forEach((path) => changedPaths.add(formatPath(path)));
     const found = comparable(live);
-    const deviations = verify(plan.expected, found, goal, plan.calls);
+    const deviations = verify({ before, expected: plan.expected, found }, { settings: goal.settings, cleared: declared.cleared }, plan.calls);
     if (written === 'whole') {
       if ([...deviations.unmet, ...deviations.kept, ...deviations.lost].length === 0) break;
       lastSet = goal.settings;
-      if (moves < MOVES && isOvertaken(deviations, before, found)) {
-        moves++;
+      if (isOvertaken(deviations, before, found)) {
+        if (++overtaken > OVERTAKEN) throw notAsExpected(deviations);
         continue;
       }
     }
@@ -71,6 +73,38 @@ export async function settle({ port, userPoolId, desired, former, isDeclaredElse
     round++;
   }
   return [...changedPaths].sort();
+}
+
+interface Possible {
+  readonly goal: Goal;
+  readonly declared: Goal;
+  readonly plan: Plan;
+}
+
+interface Attempt {
+  readonly lost: Goal;
+  readonly lastSet: JsonObject | undefined;
+  readonly isChecked: boolean;
+}
+
+/**
+ * The plan for what is declared and for what no longer is. Where the second stands in the way, it stays as it is, but for
+ * triggers: a deletion or a rollback must not fail for what nobody can declare in it.
+ */
+function possible({ userPoolId, desired, former, isDeclaredElsewhere }: Task, live: Live, { lost, lastSet, isChecked }: Attempt): Possible {
+  const declared = goalOf(desired ?? NOTHING, isThere(live));
+  const planFor = (release: Goal): Possible => {
+    const goal = both(release, declared);
+    const plan = planOf(userPoolId, live, both(lost, goal), lastSet);
+    if (isChecked) refuse(checkMerged(userPoolId, plan.settings, plan.changedPaths));
+    return { goal, declared, plan };
+  };
+  try {
+    return planFor(released(live, desired, former, isDeclaredElsewhere));
+  } catch (error) {
+    if (!(error instanceof Problem) || !former) throw error;
+    return planFor(released(live, desired && retaining(desired), retaining(former), isDeclaredElsewhere));
+  }
 }
 
 /** Another writer, who had read before us and wrote after us, took the pool back to what it was: that is nobody's wish. */
@@ -89,5 +123,5 @@ function notAsExpected({ unmet, kept, lost }: Deviations): Problem {
   ].join('; ')}`);
 }
 
-const WRITERS = 'something else may be writing to this pool: '
-  + 'see who does in CloudTrail (UpdateUserPool, SetUserPoolMfaConfig), then deploy again';
+const WRITERS = 'something else may be writing to this pool, or Cognito does not take the value as it is: '
+  + 'see who writes in CloudTrail (UpdateUserPool, SetUserPoolMfaConfig), then deploy again';

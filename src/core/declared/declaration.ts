@@ -20,6 +20,9 @@ export interface Declaration {
 /** Asks for nothing: a deleted resource, and one that does not exist yet. */
 export const NOTHING: Declaration = { settings: {}, clear: [], onRemoval: 'RETAIN' };
 
+/** The same, with nothing to be taken back. */
+export const retaining = (declaration: Declaration): Declaration => ({ ...declaration, onRemoval: 'RETAIN' });
+
 /** The declaration in a custom resource's properties; `unpack` turns the text of a capture back into what was captured. */
 export function declarationIn(properties: unknown, unpack: (text: string) => Json): Declaration {
   const given = isObject(properties) ? properties : {};
@@ -30,6 +33,16 @@ export function declarationIn(properties: unknown, unpack: (text: string) => Jso
     onRemoval: onRemovalIn(onRemoval),
     ...(typeof before === 'string' && { before: unpack(before) as unknown as Capture }),
   };
+}
+
+/** The declaration of the template before. One that cannot be read was refused, and nothing of it was ever written. */
+export function formerDeclarationIn(properties: unknown, unpack: (text: string) => Json): Declaration | undefined {
+  try {
+    return declarationIn(properties, unpack);
+  } catch (error) {
+    if (error instanceof Problem) return undefined;
+    throw error;
+  }
 }
 
 function onRemovalIn(value: Json | undefined): OnRemoval {

@@ -16,6 +16,14 @@ export function clearingOf(path: Path): Clearing {
   return row?.default === undefined ? { by: 'omission' } : { by: 'value', value: row.default };
 }
 
+/**
+ * Whether Cognito fails on a setting whose function is gone. A trigger that this version does not know is one as well.
+ */
+export function breaksWhenDangling(path: Path): boolean {
+  const row = rowAt(LEDGER, path);
+  return row ? row.breaksWhenDangling === true : path.length > 1 && path[0] === 'LambdaConfig';
+}
+
 /** The path of the smallest setting that is set and taken off as one, where the path leads into such a one. */
 export function unitOf(path: Path): Path {
   let member: Member | undefined = LEDGER;

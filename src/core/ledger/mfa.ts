@@ -16,7 +16,7 @@ export const SMS_MFA_CONFIGURATION = structure({
 }, { onByPresence: true, clear: clearedByOmission });
 
 export const SOFTWARE_TOKEN_MFA_CONFIGURATION = structure({
-  Enabled: flag({ default: false }),
+  Enabled: flag({ default: false, clear: clearedByOmission }),
 }, { clear: clearedByOmission });
 
 export const EMAIL_MFA_CONFIGURATION = structure({

@@ -19,7 +19,9 @@ export interface FactorChange {
 /** Second factors are one setting: they go back together, if they still are as we set them. */
 export function factorsBack({ was, ours, now, mode }: FactorChange): Goal {
   const [wrote, has] = [told(ours), modeOf(now) === 'OFF' ? {} : told(now)];
-  const isOurs = equal(Object.keys(wrote).sort(), Object.keys(has).sort()) && equal(merge(has, wrote), has);
+  const sms = liveSms(now);
+  const isSmsOurs = sms === 'unknown' || (sms === 'on') === Object.hasOwn(ours, SMS);
+  const isOurs = isSmsOurs && equal(Object.keys(wrote).sort(), Object.keys(has).sort()) && equal(merge(has, wrote), has);
   return isOurs ? { settings: mode === 'OFF' ? {} : was, cleared: FACTORS.map((name) => [name]) } : NO_GOAL;
 }
 

@@ -17,9 +17,9 @@ export interface Goal {
 
 export const NO_GOAL: Goal = { settings: {}, cleared: [] };
 
-/** A declaration as a goal: what it clears is put back by an explicit value wherever there is one. */
-export function goalOf({ settings, clear }: Pick<Declaration, 'settings' | 'clear'>): Goal {
-  return both(clear.map(reset).reduce(both, NO_GOAL), { settings, cleared: [] });
+/** A declaration as a goal: what it clears is put back by an explicit value wherever there is one, if it is there at all. */
+export function goalOf({ settings, clear }: Pick<Declaration, 'settings' | 'clear'>, isThere: (path: Path) => boolean = () => true): Goal {
+  return both(clear.filter(isThere).map(reset).reduce(both, NO_GOAL), { settings, cleared: [] });
 }
 
 /** The setting at the path as if nobody had ever set it. */

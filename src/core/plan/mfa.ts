@@ -26,15 +26,17 @@ export function isMfaInPlay(pool: JsonObject): boolean {
 
 /**
  * The whole that SetUserPoolMfaConfig replaces the former one with. Declared factors are the complete set; without any,
- * the factors stay as they are. `lastSet` is what the same resource set before.
+ * the factors stay as they are. `lastSet` is what the same resource declared before: it spares a call where SMS was as it is
+ * to be, and is never taken for what the pool has.
  */
 export function planMfa(live: JsonObject, goal: Goal, pool: JsonObject, lastSet: JsonObject | undefined): MfaPlan {
   const { settings: declared, cleared } = goal;
   const base = withoutCleared(live, cleared);
   const mode = (memberOf(declared, 'MfaConfiguration') ?? modeOf(live)) as Mode;
   const sms = liveSms(live, lastSet);
-  const staying = pick(base, (name) => isFactor(name) && (name !== SMS || sms === 'on'));
-  const factors = mode === 'OFF' ? noFactors(declared) : complete(declared) ?? (modeOf(live) === 'OFF' ? firstFactor(pool) : staying);
+  const isSmsCleared = cleared.some(([name]) => name === SMS);
+  const staying = pick(base, (name) => isFactor(name) && (name !== SMS || liveSms(live) === 'on'));
+  const factors = mode === 'OFF' ? noFactors(declared) : complete(declared) ?? (modeOf(live) !== 'OFF' ? staying : isSmsCleared ? {} : firstFactor(pool));
   const others = pick(declared, (name) => !isFactor(name) && Object.hasOwn(SET_USER_POOL_MFA_CONFIG.members, name));
   const merged = merge(base, { ...others, ...factors, MfaConfiguration: mode }, SET_USER_POOL_MFA_CONFIG) as JsonObject;
   const expected = withSmsOf(pool, pick(merged, (name) => !isFactor(name) || Object.hasOwn(factors, name)));
@@ -44,13 +46,14 @@ export function planMfa(live: JsonObject, goal: Goal, pool: JsonObject, lastSet:
       + 'declare smsMfaConfiguration, softwareTokenMfaConfiguration or emailMfaConfiguration',
     );
   }
-  const saysSms = hasDeclaredFactors(declared) || cleared.some(([name]) => name === SMS);
+  const saysSms = hasDeclaredFactors(declared) || isSmsCleared;
+  const smsThen = memberOf(expected, SMS) === undefined ? 'off' : 'on';
   const differs = [
     ...(mode === modeOf(live) ? [] : [['MfaConfiguration']]),
     ...diff(observableMfa(live), observableMfa(expected)),
-    ...(saysSms && sms !== (memberOf(expected, SMS) === undefined ? 'off' : 'on') ? [[SMS]] : []),
+    ...((saysSms || liveSms(live) !== 'unknown') && sms !== smsThen ? [[SMS]] : []),
   ];
-  if (differs.length > 0 && mode !== 'OFF' && !saysSms && sms === 'unknown') throw new Problem(UNTOLD);
+  if (differs.length > 0 && mode !== 'OFF' && !saysSms && liveSms(live) === 'unknown') throw new Problem(ASK_FOR_FACTORS);
   return { expected, differs };
 }
 
@@ -87,5 +90,5 @@ function withSmsOf(pool: JsonObject, expected: JsonObject): JsonObject {
   return { ...expected, [SMS]: { ...sms, ...pick(pool, (name) => SHARED_SMS.includes(name)) } };
 }
 
-const UNTOLD = 'Cognito does not tell whether SMS is a second factor of this pool: declare its complete set of factors '
+const ASK_FOR_FACTORS = 'Cognito does not tell whether SMS is a second factor of this pool: declare its complete set of factors '
   + '(smsMfaConfiguration, softwareTokenMfaConfiguration, emailMfaConfiguration) beside the change';

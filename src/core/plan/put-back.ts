@@ -52,7 +52,3 @@ function isStillOurs(unit: Path, { ours, said, now }: Pick<Change, 'ours' | 'sai
   if (wrote === undefined || has === undefined) return wrote === has;
   return equal(merge(has, wrote), has);
 }
-
-export function unique(paths: readonly Path[]): Path[] {
-  return paths.filter((path, index) => paths.findIndex((other) => equal(other, path)) === index);
-}

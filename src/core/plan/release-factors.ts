@@ -1,9 +1,8 @@
 import type { Capture } from './capture';
-import { hasDeclaredFactors, isFactor, modeOf, type Mode } from './factors';
+import { enabledFactors, hasDeclaredFactors, isFactor, modeOf, type Mode } from './factors';
 import { factorsBack, factorSet } from './factors-back';
 import { NO_GOAL, type Goal } from './goal';
 import type { Declaration } from '../declared/declaration';
-import { Problem } from '../problem';
 import { pick, type JsonObject } from '../wire/json';
 
 /** Why second factors cannot always be put back. */
@@ -19,9 +18,9 @@ export function managesFactors({ settings, clear }: Declaration): boolean {
   return saysFactors(settings) || clear.some(([name, ...member]) => (isFactor(name) && member.length === 0) || name === 'MfaConfiguration');
 }
 
-/** Whether the factors were declared and no longer are. */
-export function areFactorsDropped(desired: Declaration | undefined, former: Declaration): boolean {
-  return managesFactors(former) && !(desired && saysFactors(desired.settings));
+/** Whether what is a factor is none of the former declaration's doing, or of this one's too. */
+export function staysFactor(name: string, desired: Declaration | undefined, former: Declaration): boolean {
+  return !managesFactors(former) || (desired !== undefined && Object.hasOwn(desired.settings, name));
 }
 
 interface Release {
@@ -36,10 +35,12 @@ interface Release {
 
 /** Second factors go back together, to what they were under the mode that the pool shall have. */
 export function releasedFactors({ now, desired, former, was, mode: modeBack }: Release): Goal {
-  if (!areFactorsDropped(desired, former)) return NO_GOAL;
+  const areDropped = managesFactors(former) && !(desired && saysFactors(desired.settings));
+  if (!areDropped) return NO_GOAL;
   const mode = (desired?.settings.MfaConfiguration ?? modeBack ?? modeOf(now)) as Mode;
   const factors = factorSet(was.mfa);
-  if (mode !== 'OFF' && !factors) throw new Problem(`onRemoval RESTORE_PREVIOUS cannot be kept for ${UNTOLD}: use RETAIN`);
+  // MFA needs a factor: where there is none to go back to, those that are there stay.
+  if (mode !== 'OFF' && (!factors || enabledFactors(factors).length === 0)) return NO_GOAL;
   const isCleared = (name: string) => desired?.clear.some(([cleared, ...member]) => cleared === name && member.length === 0) ?? false;
   return factorsBack({ was: pick(factors ?? {}, (name) => !isCleared(name)), ours: former.settings, now, mode });
 }

@@ -1,22 +1,19 @@
-import type { Capture } from './capture';
 import { isUnder } from './diff';
-import { changedBy, documentAfter, documentIn, documentOf, NEW_POOL } from './document';
+import { changedBy, documentAfter, documentIn, documentOf, NEW_POOL, whatWas } from './document';
 import { blocksOf, FACTORS, isFactor, type Mode } from './factors';
 import { both, goalOf, NO_GOAL, type Goal } from './goal';
 import type { Live } from './live';
 import { isOwned } from './owned';
 import { poolAfter, SERVANTS } from './pool-after';
-import { putBack, unique, wholeOf } from './put-back';
-import { areFactorsDropped, releasedFactors } from './release-factors';
+import { putBack, wholeOf } from './put-back';
+import { releasedFactors, staysFactor } from './release-factors';
 import { settingsOf } from './settings-of';
 import { withSharedSms } from './shared-sms';
 import { foldTwins, modernPath } from './twins';
 import { NOTHING, type Declaration } from '../declared/declaration';
-import { LEDGER } from '../ledger/ledger';
-import { rowAt } from '../ledger/walk';
-import { Problem } from '../problem';
+import { breaksWhenDangling, clearingOf } from '../ledger/clearing';
 import type { JsonObject } from '../wire/json';
-import { formatPath, valueAt, type Path } from '../wire/path';
+import { isSame, unique, valueAt, type Path } from '../wire/path';
 
 /** Whether another resource of the stack declares a setting: then it is no longer ours to take back. */
 export type IsDeclared = (unit: Path) => boolean;
@@ -34,7 +31,7 @@ export function released(
   const change = { was: documentIn(was), ours: documentAfter(former, was), said: documentAfter(former, NEW_POOL), now: documentOf(live) };
   const isTakenBack = onRemoval === 'RETAIN' ? breaksWhenDangling : () => true;
   // Whether something is a factor is a matter of all factors; the messages of one that stays are settings like any other.
-  const isOfItsOwn = ([name, ...member]: Path) => !isFactor(name) || (member.length > 0 && !areFactorsDropped(desired, former));
+  const isOfItsOwn = ([name, ...member]: Path) => !isFactor(name) || (member.length > 0 && staysFactor(name, desired, former));
   const isReleased = (unit: Path) => isOfItsOwn(unit) && isTakenBack(unit) && !isDeclared(unit, desired) && !isDeclaredElsewhere(unit);
   const units = unique(changedBy(former, was).filter(isReleased).map((unit) => {
     const whole = wholeOf(unit, change);
@@ -42,10 +39,11 @@ export function released(
   }));
 
   const remaining = { ...poolAfter(settingsOf(live.pool), goalOf(desired ?? NOTHING)), ...blocksOf(live.mfa ?? {}) };
-  // What cannot stand beside what is declared now goes by that; what still serves others stays for them.
-  const isInTheWay = (unit: Path) => valueAt(change.was, unit) === undefined
-    && (valueAt(remaining, unit) === undefined || isServing(unit, units, remaining));
-  const ofItsOwn = putBack(units.filter((unit) => !isInTheWay(unit)), change);
+  // What cannot stand beside what is declared now goes by that; what still serves others stays for them; and what no request
+  // takes off stays for good: it was set under another word than the one that holds now.
+  const isStaying = (unit: Path) => valueAt(change.was, unit) === undefined
+    && (valueAt(remaining, unit) === undefined || isServing(unit, units, remaining) || clearingOf(unit).by === 'impossible');
+  const ofItsOwn = putBack(units.filter((unit) => !isStaying(unit)), change);
 
   if (!live.mfa || onRemoval === 'RETAIN' || FACTORS.some((name) => isDeclaredElsewhere([name]))) return ofItsOwn;
   const mode = ofItsOwn.settings.MfaConfiguration as Mode | undefined;
@@ -57,24 +55,12 @@ export function mayRelease({ settings, onRemoval }: Declaration): boolean {
   return onRemoval !== 'RETAIN' || changedBy({ settings, clear: [] }, NEW_POOL).some(breaksWhenDangling);
 }
 
-/** What settings are put back to. */
-export function whatWas({ onRemoval, before }: Declaration): Capture {
-  if (onRemoval !== 'RESTORE_PREVIOUS') return NEW_POOL;
-  if (!before) throw new Problem('onRemoval RESTORE_PREVIOUS without the pool as it was before: invoke this function through the construct');
-  return before;
-}
-
 function isDeclared(unit: Path, { settings, clear }: Declaration = NOTHING): boolean {
   return isOwned(foldTwins(withSharedSms(settings)), unit)
     || clear.map(modernPath).some((path) => isUnder(unit, path) || isUnder(path, unit));
 }
 
-function breaksWhenDangling(unit: Path): boolean {
-  return rowAt(LEDGER, unit)?.breaksWhenDangling === true;
-}
-
 function isServing(unit: Path, leaving: readonly Path[], remaining: JsonObject): boolean {
-  const served = SERVANTS.find(({ path }) => formatPath(path) === formatPath(unit))?.served ?? [];
-  return served.some((other) => valueAt(remaining, other) !== undefined
-    && !leaving.some((path) => formatPath(path) === formatPath(other)));
+  const served = SERVANTS.find(({ path }) => isSame(path, unit))?.served ?? [];
+  return served.some((other) => valueAt(remaining, other) !== undefined && !leaving.some((path) => isSame(path, other)));
 }

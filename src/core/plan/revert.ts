@@ -1,14 +1,14 @@
 import { captureOf } from './capture';
 import { documentIn } from './document';
-import { isFactor, modeOf } from './factors';
+import { isFactor, modeOf, SMS } from './factors';
 import { factorsBack, factorSet } from './factors-back';
 import { both, takenOff, NO_GOAL, type Goal } from './goal';
 import { comparable, type Comparable, type Live } from './live';
-import { wholeOf, putBack, unique } from './put-back';
+import { putBack, wholeOf } from './put-back';
 import { unitOf } from '../ledger/clearing';
 import type { WriteAction } from '../wire/api';
-import type { JsonObject } from '../wire/json';
-import type { Path } from '../wire/path';
+import { pick, type JsonObject } from '../wire/json';
+import { unique, type Path } from '../wire/path';
 
 /** What a run changed, and in what. */
 export interface Changes {
@@ -16,6 +16,8 @@ export interface Changes {
   readonly expected: Comparable;
   readonly changed: readonly Path[];
   readonly done: ReadonlySet<WriteAction>;
+  /** What was declared, which tells of SMS as a factor. */
+  readonly asked: JsonObject;
   readonly lastSet: JsonObject | undefined;
 }
 
@@ -34,11 +36,12 @@ export function factorsBefore({ before, lastSet }: Pick<Changes, 'before' | 'las
 }
 
 function revertFactors(changes: Changes, live: Live): Goal {
-  const { before, expected, changed, done } = changes;
+  const { before, expected, changed, done, asked } = changes;
   const isChanged = done.has('SetUserPoolMfaConfig') && changed.some(([name]) => isFactor(name) || name === 'MfaConfiguration');
   const was = factorsBefore(changes);
   if (!isChanged || !live.mfa || !was) return NO_GOAL;
-  return factorsBack({ was, ours: (expected.mfa ?? {}) as JsonObject, now: live.mfa, mode: modeOf(before.pool) });
+  const ours = { ...expected.mfa as JsonObject, ...pick(asked, (name) => name === SMS) };
+  return factorsBack({ was, ours, now: live.mfa, mode: modeOf(before.pool) });
 }
 
 const flat = ({ pool, mfa }: Comparable): JsonObject => ({ ...pool as JsonObject, ...mfa as JsonObject });

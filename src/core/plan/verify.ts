@@ -1,3 +1,4 @@
+import { equal } from './canonical';
 import { diff, isUnder } from './diff';
 import type { Goal } from './goal';
 import type { Comparable } from './live';
@@ -11,7 +12,7 @@ import { valueAt, withValueAt, type Path } from '../wire/path';
 export interface Deviations {
   /** Declared, and not as declared. */
   readonly unmet: readonly Path[];
-  /** Taken off without a value in its place, and still there. */
+  /** Taken off without a value in its place, and still there as it was. */
   readonly kept: readonly Path[];
   /** Not declared, and back at the service's default, though no call said so: the trace of a write that lost it. */
   readonly lost: readonly Path[];
@@ -19,15 +20,24 @@ export interface Deviations {
   readonly lostValues: JsonObject | undefined;
 }
 
+/** A pool before the writes, as it was to be, and as it was read afterwards. */
+export interface Sides {
+  readonly before: Comparable;
+  readonly expected: Comparable;
+  readonly found: Comparable;
+}
+
 /**
  * Holds what was read after the writes against what was expected. What nobody declared and a call of ours said, and is
  * something else by now, is somebody else's wish and stays: our write cannot have lost it.
  */
-export function verify(expected: Comparable, found: Comparable, { settings, cleared }: Goal, calls: readonly Call[]): Deviations {
+export function verify({ before, expected, found }: Sides, { settings, cleared }: Goal, calls: readonly Call[]): Deviations {
   const declared = foldTwins(withSharedSms(settings));
   const isDeclared = (path: Path) => isOwned(declared, path);
-  const isKept = (path: Path) => !isDeclared(path) && cleared.some((each) => isUnder(path, modernPath(each)));
-  const isLost = (side: keyof Comparable) => (path: Path) => !isDeclared(path) && !isKept(path)
+  const isCleared = (path: Path) => !isDeclared(path) && cleared.some((each) => isUnder(path, modernPath(each)));
+  // What is another value than before was not kept: the service may have a default that it shows.
+  const isKept = (side: keyof Comparable) => (path: Path) => isCleared(path) && equal(valueAt(found[side], path), valueAt(before[side], path));
+  const isLost = (side: keyof Comparable) => (path: Path) => !isDeclared(path) && !isCleared(path)
     && valueAt(expected[side], path) !== undefined && valueAt(found[side], path) === undefined && mayLose(calls, side, path);
   const [poolPaths, mfaPaths] = [diff(expected.pool, found.pool), diff(expected.mfa, found.mfa)];
   // Whoever has changed the mode since has ended the factors with it.
@@ -36,7 +46,7 @@ export function verify(expected: Comparable, found: Comparable, { settings, clea
   const lostOfMfa = isOtherMode ? [] : mfaPaths.filter(isLost('mfa'));
   return {
     unmet: [...poolPaths, ...mfaPaths].filter(isDeclared),
-    kept: [...poolPaths, ...mfaPaths].filter(isKept),
+    kept: [...poolPaths.filter(isKept('pool')), ...mfaPaths.filter(isKept('mfa'))],
     lost: [...lostOfPool, ...lostOfMfa],
     lostValues: lostOfMfa.length > 0
       ? undefined

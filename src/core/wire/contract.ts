@@ -42,6 +42,9 @@ export const ATTRIBUTE = {
   BEFORE: 'Before',
 } as const;
 
+/** The variable of the function that tells which settings the resources of its stack declare; declarers.ts has its text. */
+export const DECLARED_SETTINGS = 'DECLARED_SETTINGS';
+
 /** The physical id names pool and resource, so another pool is another resource and the old attachment is deleted. */
 export function physicalId(userPoolId: string, logicalId: string): string {
   return `${userPoolId}/${logicalId}`;

@@ -11,6 +11,15 @@ export function formatPath(path: Path): string {
   }).join('');
 }
 
+/** Each path once, in the order of their first. */
+export function unique(paths: readonly Path[]): Path[] {
+  return [...new Map(paths.map((path) => [JSON.stringify(path), path])).values()];
+}
+
+export function isSame(path: Path, other: Path): boolean {
+  return path.length === other.length && path.every((name, depth) => name === other[depth]);
+}
+
 export function parsePath(dotted: string): Path {
   return dotted.split('.');
 }

@@ -1,5 +1,6 @@
 import { EmbeddedCognito, fault } from '../../../local/cognito';
 import { capture } from '../../../src/core/apply/capture';
+import { Problem } from '../../../src/core/problem';
 import { deploy } from '../../support/deploy';
 import { portTo } from '../../support/in-process-port';
 
@@ -138,4 +139,46 @@ test('a message of a factor that was cleared comes back', async () => {
   await deploy(portTo(cognito), id, properties);
   await deploy(portTo(cognito), id, undefined, properties);
   expect(cognito.mfa(id).EmailMfaConfiguration).toEqual({ Subject: 'was' });
+});
+
+test('factors that an update had declared do not come back beside MFA OFF', async () => {
+  const cognito = new EmbeddedCognito();
+  const EmailConfiguration = { EmailSendingAccount: 'DEVELOPER', SourceArn: 'arn:aws:ses:us-east-1:123456789012:identity/example.com' };
+  const mfa = { EmailMfaConfiguration: { Subject: 'was' } };
+  const id = cognito.seed({ pool: { Name: 'law', MfaConfiguration: 'OPTIONAL', EmailConfiguration }, mfa });
+  const common = { OnRemoval: 'RESTORE_PREVIOUS', Before: JSON.stringify(await capture(portTo(cognito), id)) };
+  const first = { ...common, Settings: { MfaConfiguration: 'OFF' } };
+  const second = { ...common, Settings: { EmailMfaConfiguration: { Subject: 'ours' } } };
+  await deploy(portTo(cognito), id, first);
+  await deploy(portTo(cognito), id, second, first);
+  await deploy(portTo(cognito), id, first, second);
+  expect(cognito.mfa(id).MfaConfiguration).toBe('OFF');
+});
+
+test('SMS that came with a mode is not taken for the work of the template before', async () => {
+  const cognito = new EmbeddedCognito();
+  const id = cognito.seed({
+    pool: {
+      Name: 'law',
+      MfaConfiguration: 'OPTIONAL',
+      AutoVerifiedAttributes: ['phone_number'],
+      SmsConfiguration: { SnsCallerArn: 'arn:aws:iam::123456789012:role/sms' },
+    },
+    factors: { sms: true },
+  });
+  const first = { Settings: {}, Clear: [['MfaConfiguration']], OnRemoval: 'RESET_TO_DEFAULT' };
+  const second = { Settings: { MfaConfiguration: 'OPTIONAL' }, OnRemoval: 'RESET_TO_DEFAULT' };
+  await deploy(portTo(cognito), id, first);
+  await deploy(portTo(cognito), id, second, first);
+  await deploy(portTo(cognito), id, second, first);
+  expect(cognito.factors(id).sms).toBe(true);
+});
+
+test('a mode is refused whose only factor is cleared', async () => {
+  const cognito = new EmbeddedCognito();
+  const SmsConfiguration = { SnsCallerArn: 'arn:aws:iam::123456789012:role/sms' };
+  const id = cognito.seed({ pool: { Name: 'law', AutoVerifiedAttributes: ['phone_number'], SmsConfiguration } });
+  const properties = { Settings: { MfaConfiguration: 'ON' }, Clear: [['SmsMfaConfiguration']] };
+  await expect(deploy(portTo(cognito), id, properties)).rejects.toThrow(Problem);
+  expect(cognito.factors(id).sms).toBe(false);
 });

@@ -6,6 +6,9 @@ import type { JsonObject } from '../../../src/core/wire/json';
 import { formatPath } from '../../../src/core/wire/path';
 
 const pool = (settings: JsonObject | undefined): Comparable => ({ pool: settings, mfa: undefined });
+/** Nothing was as it is now. */
+const held = (expected: Comparable, found: Comparable, goal: Goal, calls: readonly Call[]) =>
+  verify({ before: { pool: undefined, mfa: undefined }, expected, found }, goal, calls);
 const asked = (settings: JsonObject): Goal => ({ settings, cleared: [] });
 /** A call that carries so much of the pool. */
 const update = (request: JsonObject = {}): Call[] => [{ action: 'UpdateUserPool', request }];
@@ -92,7 +95,7 @@ describe('of the pool', () => {
       { unmet: ['SmsConfiguration.ExternalId'] },
     ],
   ])('%s', (_title, expected, found, declared, { unmet = [], lost = [] }) => {
-    const deviations = verify(pool(expected), pool(found), asked(declared), update());
+    const deviations = held(pool(expected), pool(found), asked(declared), update());
     expect({ unmet: text(deviations.unmet), lost: text(deviations.lost) }).toEqual({ unmet, lost });
   });
 
@@ -100,7 +103,7 @@ describe('of the pool', () => {
     const lost = { LambdaConfig: { PreSignUp: 'a' }, UserPoolTags: { 'a.b': 'c' } };
     const expected = pool({ ...lost, LambdaConfig: { PreSignUp: 'a', PostConfirmation: 'b' }, PoolName: 'p' });
     const found = pool({ LambdaConfig: { PostConfirmation: 'b' } });
-    expect(verify(expected, found, asked({ PoolName: 'p' }), update()).lostValues).toEqual(lost);
+    expect(held(expected, found, asked({ PoolName: 'p' }), update()).lostValues).toEqual(lost);
   });
 });
 
@@ -116,15 +119,16 @@ describe('what our calls said explicitly, they cannot have lost', () => {
     ['and where it was, it is somebody else\'s', SMS, set({ SmsMfaConfiguration: SMS }), []],
     ['twins are carried under either name', { VerificationMessageTemplate: { SmsMessage: 'a' } }, update({ SmsVerificationMessage: 'a' }), []],
   ])('%s', (_title, expected, calls, lost) => {
-    expect(text(verify(pool(expected), pool(undefined), asked({}), calls).lost)).toEqual(lost);
+    expect(text(held(pool(expected), pool(undefined), asked({}), calls).lost)).toEqual(lost);
   });
 });
 
-test('what was cleared and is still there was kept, and what is declared in its place is unmet', () => {
+test('what was cleared and is still there was kept, what is another value is the service\'s, and what is declared in its place is unmet', () => {
   const goal = { settings: { UserPoolTags: { a: '1' } }, cleared: [['UserPoolTags'], ['DeviceConfiguration']] };
   const found = pool({ UserPoolTags: { a: '2', b: '3' }, DeviceConfiguration: { ChallengeRequiredOnNewDevice: true } });
-  const { unmet, kept } = verify(pool({ UserPoolTags: { a: '1' } }), found, goal, update());
-  expect([text(unmet), text(kept)]).toEqual([['UserPoolTags.a'], ['UserPoolTags.b', 'DeviceConfiguration.ChallengeRequiredOnNewDevice']]);
+  const before = pool({ UserPoolTags: { a: '2', b: '0' }, DeviceConfiguration: { ChallengeRequiredOnNewDevice: true } });
+  const { unmet, kept } = verify({ before, expected: pool({ UserPoolTags: { a: '1' } }), found }, goal, update());
+  expect([text(unmet), text(kept)]).toEqual([['UserPoolTags.a'], ['DeviceConfiguration.ChallengeRequiredOnNewDevice']]);
 });
 
 describe('of MFA', () => {
@@ -132,21 +136,21 @@ describe('of MFA', () => {
   const TOTP = { SoftwareTokenMfaConfiguration: { Enabled: true } };
 
   test('a declared factor that is not there is unmet', () => {
-    expect(text(verify(mfa(TOTP), mfa(undefined), asked(TOTP), update()).unmet)).toEqual(['SoftwareTokenMfaConfiguration.Enabled']);
+    expect(text(held(mfa(TOTP), mfa(undefined), asked(TOTP), update()).unmet)).toEqual(['SoftwareTokenMfaConfiguration.Enabled']);
   });
 
   test('a factor that is gone is lost, and not declared for once, since no read tells the factors whole (H3)', () => {
-    const { lost, lostValues } = verify(mfa(TOTP), mfa(undefined), asked({ PoolName: 'p' }), update());
+    const { lost, lostValues } = held(mfa(TOTP), mfa(undefined), asked({ PoolName: 'p' }), update());
     expect(text(lost)).toEqual(['SoftwareTokenMfaConfiguration.Enabled']);
     expect(lostValues).toBeUndefined();
   });
 
   test('a factor that ended with the mode, which somebody else changed, is not lost', () => {
     const [expected, found] = [{ pool: { MfaConfiguration: 'ON' }, mfa: TOTP }, { pool: {}, mfa: undefined }];
-    expect(verify(expected, found, asked({ PoolName: 'p' }), update({ MfaConfiguration: 'ON' }))).toMatchObject({ unmet: [], lost: [] });
+    expect(held(expected, found, asked({ PoolName: 'p' }), update({ MfaConfiguration: 'ON' }))).toMatchObject({ unmet: [], lost: [] });
   });
 
   test('a factor that somebody else added stays', () => {
-    expect(verify(mfa(undefined), mfa(TOTP), asked({ PoolName: 'p' }), update())).toMatchObject({ unmet: [], lost: [] });
+    expect(held(mfa(undefined), mfa(TOTP), asked({ PoolName: 'p' }), update())).toMatchObject({ unmet: [], lost: [] });
   });
 });
