@@ -1,20 +1,16 @@
 import type { Journal } from './journal';
 import type { UserPoolPort } from './port';
+import { possible } from './possible';
 import { read } from './read';
 import { write } from './write';
-import { NOTHING, retaining, type Declaration } from '../declared/declaration';
+import { NOTHING, type Declaration } from '../declared/declaration';
 import { equal } from '../plan/canonical';
-import { isThere } from '../plan/document';
-import { both, goalOf, NO_GOAL, type Goal } from '../plan/goal';
-import { comparable, type Comparable, type Live } from '../plan/live';
+import { goalOf, NO_GOAL } from '../plan/goal';
+import { comparable, type Comparable } from '../plan/live';
 import { isMfaManaged } from '../plan/mfa';
-import { planOf, type Plan } from '../plan/plan';
-import { released, type IsDeclared } from '../plan/release';
+import type { IsDeclared } from '../plan/release';
 import { verify, type Deviations } from '../plan/verify';
 import { Problem } from '../problem';
-import { checkMerged } from '../rules/check';
-import { refuse } from '../rules/words';
-import type { JsonObject } from '../wire/json';
 import { formatPath, valueAt } from '../wire/path';
 
 export interface Task {
@@ -73,38 +69,6 @@ export async function settle(task: Task, journal: Journal): Promise<string[]> {
     round++;
   }
   return [...changedPaths].sort();
-}
-
-interface Possible {
-  readonly goal: Goal;
-  readonly declared: Goal;
-  readonly plan: Plan;
-}
-
-interface Attempt {
-  readonly lost: Goal;
-  readonly lastSet: JsonObject | undefined;
-  readonly isChecked: boolean;
-}
-
-/**
- * The plan for what is declared and for what no longer is. Where the second stands in the way, it stays as it is, but for
- * triggers: a deletion or a rollback must not fail for what nobody can declare in it.
- */
-function possible({ userPoolId, desired, former, isDeclaredElsewhere }: Task, live: Live, { lost, lastSet, isChecked }: Attempt): Possible {
-  const declared = goalOf(desired ?? NOTHING, isThere(live));
-  const planFor = (release: Goal): Possible => {
-    const goal = both(release, declared);
-    const plan = planOf(userPoolId, live, both(lost, goal), lastSet);
-    if (isChecked) refuse(checkMerged(userPoolId, plan.settings, plan.changedPaths));
-    return { goal, declared, plan };
-  };
-  try {
-    return planFor(released(live, desired, former, isDeclaredElsewhere));
-  } catch (error) {
-    if (!(error instanceof Problem) || !former) throw error;
-    return planFor(released(live, desired && retaining(desired), retaining(former), isDeclaredElsewhere));
-  }
 }
 
 /** Another writer, who had read before us and wrote after us, took the pool back to what it was: that is nobody's wish. */

@@ -20,9 +20,6 @@ export interface Declaration {
 /** Asks for nothing: a deleted resource, and one that does not exist yet. */
 export const NOTHING: Declaration = { settings: {}, clear: [], onRemoval: 'RETAIN' };
 
-/** The same, with nothing to be taken back. */
-export const retaining = (declaration: Declaration): Declaration => ({ ...declaration, onRemoval: 'RETAIN' });
-
 /** The declaration in a custom resource's properties; `unpack` turns the text of a capture back into what was captured. */
 export function declarationIn(properties: unknown, unpack: (text: string) => Json): Declaration {
   const given = isObject(properties) ? properties : {};

@@ -1,5 +1,5 @@
 import { equal } from './canonical';
-import { reset, both, NO_GOAL, type Goal } from './goal';
+import { reset, type Goal } from './goal';
 import { merge } from './merge';
 import { LEDGER } from '../ledger/ledger';
 import { rowAt } from '../ledger/walk';
@@ -15,14 +15,14 @@ export interface Change {
   readonly now: Json | undefined;
 }
 
-/** Takes back what we changed at these places, wherever the pool still has what we wrote: what others wrote since is theirs. */
-export function putBack(units: readonly Path[], change: Change, clear: (unit: Path) => Goal = reset): Goal {
+/** A goal for each of these places: back from what we changed, wherever the pool still has what we wrote: what others wrote since is theirs. */
+export function putBack(units: readonly Path[], change: Change, clear: (unit: Path) => Goal = reset): Goal[] {
   const ours = units.filter((unit) => isStillOurs(unit, change));
   const values = ours.flatMap((unit): Goal[] => {
     const value = valueAt(change.was, unit);
     return value === undefined ? [] : [{ settings: withValueAt({}, unit, value), cleared: [unit] }];
   });
-  return [...takenOffBy(ours, change).map(clear), ...values].reduce(both, NO_GOAL);
+  return [...takenOffBy(ours, change).map(clear), ...values];
 }
 
 /** What was not there before, apart from what goes by itself when what was there comes back. */

@@ -1,7 +1,7 @@
 import { isUnder } from './diff';
 import { changedBy, documentAfter, documentIn, documentOf, NEW_POOL, whatWas } from './document';
 import { blocksOf, FACTORS, isFactor, type Mode } from './factors';
-import { both, goalOf, NO_GOAL, type Goal } from './goal';
+import { goalOf, type Goal } from './goal';
 import type { Live } from './live';
 import { isOwned } from './owned';
 import { poolAfter, SERVANTS } from './pool-after';
@@ -19,13 +19,13 @@ import { isSame, unique, valueAt, type Path } from '../wire/path';
 export type IsDeclared = (unit: Path) => boolean;
 
 /**
- * What is to be done about settings that were declared and no longer are: nothing, unless the pool still has what we
- * wrote, and then what `onRemoval` says. A trigger of ours is detached in any case.
+ * What is to be done about settings that were declared and no longer are, one by one: nothing, unless the pool still has what
+ * we wrote, and then what `onRemoval` says. A trigger of ours is detached in any case.
  */
 export function released(
   live: Live, desired: Declaration | undefined, former: Declaration | undefined, isDeclaredElsewhere: IsDeclared = () => false,
-): Goal {
-  if (!former) return NO_GOAL;
+): Goal[] {
+  if (!former) return [];
   const { onRemoval } = desired ?? former;
   const was = whatWas(desired ?? former);
   const change = { was: documentIn(was), ours: documentAfter(former, was), said: documentAfter(former, NEW_POOL), now: documentOf(live) };
@@ -46,8 +46,8 @@ export function released(
   const ofItsOwn = putBack(units.filter((unit) => !isStaying(unit)), change);
 
   if (!live.mfa || onRemoval === 'RETAIN' || FACTORS.some((name) => isDeclaredElsewhere([name]))) return ofItsOwn;
-  const mode = ofItsOwn.settings.MfaConfiguration as Mode | undefined;
-  return both(ofItsOwn, releasedFactors({ now: live.mfa, desired, former, was, mode }));
+  const mode = ofItsOwn.find(({ settings }) => settings.MfaConfiguration !== undefined)?.settings.MfaConfiguration as Mode | undefined;
+  return [...ofItsOwn, releasedFactors({ now: live.mfa, desired, former, was, mode })];
 }
 
 /** Whether a deleted resource can leave anything to do: else not even a read is needed. */

@@ -27,7 +27,7 @@ export function revert(changes: Changes, live: Live): Goal {
   const was = captureOf(before);
   const change = { was: documentIn(was), ours: flat(expected), now: flat(comparable(live)) };
   const units = unique(changed.filter(([name]) => !isFactor(name)).map(unitOf).map((unit) => wholeOf(unit, change)));
-  return both(putBack(units, change, takenOff), revertFactors(changes, live));
+  return [...putBack(units, change, takenOff), revertFactors(changes, live)].reduce(both, NO_GOAL);
 }
 
 /** The second factors before the run, if anything tells of all of them. */

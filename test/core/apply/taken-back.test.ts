@@ -182,3 +182,16 @@ test('a mode is refused whose only factor is cleared', async () => {
   await expect(deploy(portTo(cognito), id, properties)).rejects.toThrow(Problem);
   expect(cognito.factors(id).sms).toBe(false);
 });
+
+test('what one setting stands in the way of keeps no other one', async () => {
+  const cognito = new EmbeddedCognito();
+  const EmailConfiguration = { EmailSendingAccount: 'DEVELOPER', SourceArn: 'arn:aws:ses:us-east-1:123456789012:identity/example.com' };
+  const id = cognito.seed({ pool: { Name: 'law', MfaConfiguration: 'ON', EmailConfiguration }, mfa: { EmailMfaConfiguration: { Subject: 'was' } } });
+  const common = { OnRemoval: 'RESTORE_PREVIOUS', Before: JSON.stringify(await capture(portTo(cognito), id)) };
+  const first = { ...common, Settings: { MfaConfiguration: 'OFF' } };
+  const second = { ...common, Settings: { DcrConfiguration: { EnableStatus: 'Enabled' }, EmailMfaConfiguration: { Subject: 'ours' } } };
+  await deploy(portTo(cognito), id, first);
+  await deploy(portTo(cognito), id, second, first);
+  await deploy(portTo(cognito), id, first, second);
+  expect(cognito.pool(id).DcrConfiguration ?? { EnableStatus: 'Disabled' }).toMatchObject({ EnableStatus: 'Disabled' });
+});

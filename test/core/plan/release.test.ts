@@ -1,6 +1,6 @@
 import type { Declaration } from '../../../src/core/declared/declaration';
 import { captureOf } from '../../../src/core/plan/capture';
-import type { Goal } from '../../../src/core/plan/goal';
+import { both, NO_GOAL, type Goal } from '../../../src/core/plan/goal';
 import type { Live } from '../../../src/core/plan/live';
 import { mayRelease, released } from '../../../src/core/plan/release';
 import { checkRestorable } from '../../../src/core/plan/restorable';
@@ -18,7 +18,10 @@ const TOTP = { SoftwareTokenMfaConfiguration: { Enabled: true } };
 const declaring = (settings: JsonObject, onRemoval: OnRemoval = 'RETAIN', more: Partial<Declaration> = {}): Declaration =>
   ({ settings, clear: [], onRemoval, ...more });
 const pool = (settings: JsonObject, mfa?: JsonObject): Live => ({ pool: settings, ...mfa && { mfa } });
-const shown = ({ settings, cleared }: Goal) => ({ settings, cleared: cleared.map((path) => formatPath(path)).sort() });
+const shown = (goals: readonly Goal[]) => {
+  const { settings, cleared } = goals.reduce(both, NO_GOAL);
+  return { settings, cleared: cleared.map((path) => formatPath(path)).sort() };
+};
 const NOTHING = { settings: {}, cleared: [] };
 
 describe('a dropped trigger is detached, whatever is to become of other settings', () => {
@@ -102,7 +105,7 @@ describe('RESTORE_PREVIOUS', () => {
   test('puts back what was cleared', () => {
     const before = captureOf({ pool: { EmailConfiguration: { From: 'a@example.com' } } });
     const former = declaring({}, 'RESTORE_PREVIOUS', { before, clear: [['EmailConfiguration']] });
-    expect(released(pool({}), undefined, former).settings).toEqual({ EmailConfiguration: { From: 'a@example.com' } });
+    expect(shown(released(pool({}), undefined, former)).settings).toEqual({ EmailConfiguration: { From: 'a@example.com' } });
   });
 
   test('puts back what could not stand beside what was declared', () => {

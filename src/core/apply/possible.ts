@@ -1,0 +1,79 @@
+import type { Task } from './settle';
+import { NOTHING } from '../declared/declaration';
+import { isThere } from '../plan/document';
+import { both, goalOf, type Goal } from '../plan/goal';
+import type { Live } from '../plan/live';
+import { isOwned } from '../plan/owned';
+import { planOf, type Plan } from '../plan/plan';
+import { released } from '../plan/release';
+import { Problem } from '../problem';
+import { checkMerged } from '../rules/check';
+import type { Finding } from '../rules/rule';
+import { RULES } from '../rules/rules';
+import { refuse } from '../rules/words';
+import type { JsonObject } from '../wire/json';
+import { parsePath } from '../wire/path';
+
+/** What a run can bring a pool to, as it is now. */
+export interface Possible {
+  readonly goal: Goal;
+  readonly declared: Goal;
+  readonly plan: Plan;
+}
+
+export interface Circumstances {
+  /** What the writes before took with them. */
+  readonly lost: Goal;
+  readonly lastSet: JsonObject | undefined;
+  /** Whether the rules are asked: half way a refusal is the service's. */
+  readonly isChecked: boolean;
+}
+
+/**
+ * The plan for what is declared and for what no longer is. What of the second stands in the way of settings that nobody of
+ * ours declares stays as it is: a deletion or a rollback must not fail for what nobody can declare in it.
+ */
+export function possible({ userPoolId, desired, former, isDeclaredElsewhere }: Task, live: Live, circumstances: Circumstances): Possible {
+  const { lost, lastSet, isChecked } = circumstances;
+  const declared = goalOf(desired ?? NOTHING, isThere(live));
+  const attempt = (releases: readonly Goal[]) => {
+    const goal = both(releases.reduce(both, { settings: {}, cleared: [] }), declared);
+    const plan = planOf(userPoolId, live, both(lost, goal), lastSet);
+    return { goal, declared, plan, findings: isChecked ? checkMerged(userPoolId, plan.settings, plan.changedPaths) : [] };
+  };
+
+  const releases = released(live, desired, former, isDeclaredElsewhere);
+  const whole = orProblem(() => attempt(releases));
+  if (!(whole instanceof Problem) && whole.findings.length === 0) return whole;
+  const isPromised = desired?.onRemoval === 'RESTORE_PREVIOUS';
+  if (!(whole instanceof Problem) && isPromised && concerns(whole.findings, declared.settings)) refuse(whole.findings);
+
+  let [kept, rest] = [[] as Goal[], releases];
+  let best = attempt(kept);
+  refuse(best.findings);
+  // What was in the way of one may have gone with another: as long as one more fits, all others are asked again.
+  for (let fitted = true; fitted;) {
+    fitted = false;
+    for (const release of rest) {
+      const more = orProblem(() => attempt([...kept, release]));
+      if (more instanceof Problem || more.findings.length > 0) continue;
+      [kept, best, fitted] = [[...kept, release], more, true];
+    }
+    rest = rest.filter((release) => !kept.includes(release));
+  }
+  return best;
+}
+
+/** Whether what is wrong has to do with what the template says. */
+function concerns(findings: readonly Finding[], declared: JsonObject): boolean {
+  return findings.some(({ rule }) => RULES.find(({ id }) => id === rule)!.reads.some((read) => isOwned(declared, parsePath(read))));
+}
+
+function orProblem<T>(work: () => T): T | Problem {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof Problem) return error;
+    throw error;
+  }
+}
