@@ -2,7 +2,7 @@ import { CfnResource } from 'aws-cdk-lib';
 import { Function } from 'aws-cdk-lib/aws-lambda';
 import { MotoServer, pythonWithMoto } from './moto-server';
 import { poolWithEverything } from '../../local/cognito';
-import { UserPoolMfa } from '../../src';
+import { OnRemoval, UserPoolMfa } from '../../src';
 import type { Json, JsonObject } from '../../src/core/wire/json';
 import { everyLeaf, everyOption, imported, KEYS } from '../support/every-option';
 import { closeAll, LocalApp } from '../support/local-app';
@@ -104,7 +104,8 @@ opinion('in the opinion of moto', () => {
     const settings: Settings = { policies: { passwordPolicy: { minimumLength: 21 } }, userPoolTags: { team: 'access' } };
     const updated = await app.deploy(id, settings);
     expect(updated).toMatchObject({ status: 'UPDATE_COMPLETE' });
-    const after = { ...LOST_BY_MOTO, ...declared, 'pool.Policies.PasswordPolicy.MinimumLength': 21 };
+    // The trigger that was dropped is detached, everything else that was is kept.
+    const after = { ...LOST_BY_MOTO, ...declared, 'pool.Policies.PasswordPolicy.MinimumLength': 21, 'pool.LambdaConfig.PreSignUp': undefined };
     expect(await moves()).toEqual(after);
 
     const failed = await app.deploy(id, { ...settings, userPoolTags: { team: 'nobody' } }, {}, (stack) => {
@@ -115,6 +116,23 @@ opinion('in the opinion of moto', () => {
 
     expect(await app.destroy()).toMatchObject({ status: 'DELETE_COMPLETE' });
     expect(await moves()).toEqual(after);
+  });
+
+  test('RESTORE_PREVIOUS leaves a pool as it was found', async () => {
+    const id = await createWithEverything();
+    const before = await read(id);
+    const created = await app.deploy(id, (stack) => ({
+      onRemoval: OnRemoval.RESTORE_PREVIOUS,
+      policies: { passwordPolicy: { minimumLength: 20 } },
+      userPoolTags: { team: 'access', more: 'yes' },
+      lambdaConfig: { preSignUp: Function.fromFunctionArn(stack, 'Another', 'arn:aws:lambda:us-east-1:123456789012:function:another') },
+      clear: ['deviceConfiguration'],
+    }));
+    expect(created).toMatchObject({ status: 'CREATE_COMPLETE' });
+    expect((await read(id)).pool).not.toHaveProperty('DeviceConfiguration');
+
+    expect(await app.destroy()).toMatchObject({ status: 'DELETE_COMPLETE' });
+    expect(moved(before, await read(id))).toEqual(LOST_BY_MOTO);
   });
 
   test('every option that moto models arrives', async () => {
