@@ -5,15 +5,17 @@ import type { Path } from '../wire/path';
 
 /**
  * How the setting at a path is put back to the service's default: as its own row says, else by the default itself, else by
- * leaving it out of what it lies in. What cannot be cleared cannot be cleared in part either.
+ * leaving it out of what it lies in, which is all there is for what nobody knows. What cannot be cleared cannot be cleared in
+ * part either.
  */
 export function clearingOf(path: Path): Clearing {
   const row = rowAt(LEDGER, path);
-  if (row?.clear) return row.clear;
+  if (!row) return { by: 'omission' };
+  if (row.clear) return row.clear;
   const above = path.slice(0, -1).map((_, depth) => rowAt(LEDGER, path.slice(0, depth + 1))?.clear);
   const impossible = above.reverse().find((clear) => clear?.by === 'impossible');
   if (impossible) return impossible;
-  return row?.default === undefined ? { by: 'omission' } : { by: 'value', value: row.default };
+  return row.default === undefined ? { by: 'omission' } : { by: 'value', value: row.default };
 }
 
 /**

@@ -12,6 +12,7 @@ test.each<[string, object]>([
   ['AcrConfiguration.Level2', { by: 'value', value: { AcrValue: 'urn:cognito:loa:2' } }],
   ['SmsConfiguration.EumsSms.Region', { by: 'impossible', reason: 'no proven way to take the SMS configuration off a pool is known (H20)' }],
   ['FutureConfiguration.Enabled', { by: 'omission' }],
+  ['Policies.PasswordPolicy.FutureRule', { by: 'omission' }],
 ])('%s is put back by %j', (path, expected) => {
   expect(clearingOf(parsePath(path))).toEqual(expected);
 });
