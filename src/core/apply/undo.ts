@@ -4,12 +4,12 @@ import type { UserPoolPort } from './port';
 import { read } from './read';
 import { write } from './write';
 import { equal } from '../plan/canonical';
-import { isFactor, SMS } from '../plan/factors';
+import { isFactor, liveSms, SMS } from '../plan/factors';
 import { comparable, type Live } from '../plan/live';
 import { planOf } from '../plan/plan';
 import { factorsBefore, revert } from '../plan/revert';
 import type { JsonObject } from '../wire/json';
-import { formatPath, valueAt, type Path } from '../wire/path';
+import { formatPath, unique, valueAt, type Path } from '../wire/path';
 
 export interface Entry extends Written {
   /** What the same resource set before: it tells of SMS as a factor where no read does (H3). */
@@ -38,17 +38,19 @@ export async function undo(port: UserPoolPort, userPoolId: string, entry: Entry)
   } catch {
     // Whatever it was, the failure that is told is the first one.
   }
-  return known ? { left: notAsBefore(entry, known), isCertain: true } : { left: entry.changed.map(formatPath), isCertain: false };
+  return known
+    ? { left: notAsBefore(entry, known), isCertain: true }
+    : { left: unique([...entry.changed, ...mayBeSms(entry) ? [[SMS]] : []]).map(formatPath), isCertain: false };
 }
 
 function notAsBefore(entry: Entry, live: Live): string[] {
   const [was, now] = [comparable(entry.before), comparable(live)];
   const differs = (path: Path) => (['pool', 'mfa'] as const).some((side) => !equal(valueAt(was[side], path), valueAt(now[side], path)));
-  return [...entry.changed.filter(differs), ...isSmsUntold(entry) ? [[SMS]] : []].map(formatPath);
+  return unique([...entry.changed.filter(differs), ...mayBeSms(entry) && !factorsBefore(entry) ? [[SMS]] : []]).map(formatPath);
 }
 
-/** Whether the factors that we replaced may have had SMS among them, of which nothing tells (H3). */
-function isSmsUntold(entry: Entry): boolean {
-  const areReplaced = entry.changed.some(([name]) => isFactor(name) || name === 'MfaConfiguration');
-  return entry.done.has('SetUserPoolMfaConfig') && areReplaced && factorsBefore(entry) === undefined;
+/** Whether SMS may have been among the factors that we replaced: no read shows whether it was, nor whether it is (H3). */
+function mayBeSms({ before, changed, done }: Entry): boolean {
+  const areReplaced = changed.some(([name]) => isFactor(name) || name === 'MfaConfiguration');
+  return done.has('SetUserPoolMfaConfig') && areReplaced && liveSms(before.mfa ?? {}) === 'unknown';
 }

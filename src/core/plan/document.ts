@@ -50,8 +50,13 @@ export function documentAfter(declared: Declared, was: Capture): JsonObject {
   return { ...comparablePool(poolAfter(was.pool, goal)) as JsonObject, ...comparableBlocks(blocks) as JsonObject };
 }
 
-/** The settings that a declaration makes different from what was. */
-export function changedBy(declared: Declared, was: Capture): Path[] {
+/** The values that a declaration makes different from what was. */
+export function valuesChangedBy(declared: Declared, was: Capture): Path[] {
   const before = { ...comparablePool(was.pool) as JsonObject, ...comparableBlocks(was.mfa) as JsonObject };
-  return unique(diff(before, documentAfter(declared, was)).map(unitOf));
+  return diff(before, documentAfter(declared, was));
+}
+
+/** The settings that they are of, where some are set and taken off as one. */
+export function changedBy(declared: Declared, was: Capture): Path[] {
+  return unique(valuesChangedBy(declared, was).map(unitOf));
 }

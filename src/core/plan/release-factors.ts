@@ -1,7 +1,7 @@
 import type { Capture } from './capture';
 import { enabledFactors, hasDeclaredFactors, isFactor, modeOf, type Mode } from './factors';
 import { factorsBack, factorSet } from './factors-back';
-import { NO_GOAL, type Goal } from './goal';
+import { NO_GOAL, withoutCleared, type Goal } from './goal';
 import type { Declaration } from '../declared/declaration';
 import { pick, type JsonObject } from '../wire/json';
 
@@ -42,5 +42,6 @@ export function releasedFactors({ now, desired, former, was, mode: modeBack }: R
   // MFA needs a factor: where there is none to go back to, those that are there stay.
   if (mode !== 'OFF' && (!factors || enabledFactors(factors).length === 0)) return NO_GOAL;
   const isCleared = (name: string) => desired?.clear.some(([cleared, ...member]) => cleared === name && member.length === 0) ?? false;
-  return factorsBack({ was: pick(factors ?? {}, (name) => !isCleared(name)), ours: former.settings, now, mode });
+  const ours = saysFactors(former.settings) ? former.settings : withoutCleared(factors ?? {}, former.clear);
+  return factorsBack({ was: pick(factors ?? {}, (name) => !isCleared(name)), ours, now, mode });
 }

@@ -1,5 +1,5 @@
 import { isUnder } from './diff';
-import { changedBy, documentAfter, documentIn, documentOf, NEW_POOL, whatWas } from './document';
+import { changedBy, documentAfter, documentIn, documentOf, NEW_POOL, valuesChangedBy, whatWas } from './document';
 import { blocksOf, FACTORS, isFactor, type Mode } from './factors';
 import { goalOf, type Goal } from './goal';
 import type { Live } from './live';
@@ -11,7 +11,7 @@ import { settingsOf } from './settings-of';
 import { withSharedSms } from './shared-sms';
 import { foldTwins, modernPath } from './twins';
 import { NOTHING, type Declaration } from '../declared/declaration';
-import { breaksWhenDangling, clearingOf } from '../ledger/clearing';
+import { breaksWhenDangling, clearingOf, unitOf } from '../ledger/clearing';
 import type { JsonObject } from '../wire/json';
 import { isSame, unique, valueAt, type Path } from '../wire/path';
 
@@ -33,7 +33,9 @@ export function released(
   // Whether something is a factor is a matter of all factors; the messages of one that stays are settings like any other.
   const isOfItsOwn = ([name, ...member]: Path) => !isFactor(name) || (member.length > 0 && staysFactor(name, desired, former));
   const isReleased = (unit: Path) => isOfItsOwn(unit) && isTakenBack(unit) && !isDeclared(unit, desired) && !isDeclaredElsewhere(unit);
-  const units = unique(changedBy(former, was).filter(isReleased).map((unit) => {
+  // Of what goes as one, a part may be declared still, by its older name.
+  const settingOf = (path: Path) => isDeclared(unitOf(path), desired) && !isDeclared(path, desired) ? path : unitOf(path);
+  const units = unique(unique(valuesChangedBy(former, was).map(settingOf)).filter(isReleased).map((unit) => {
     const whole = wholeOf(unit, change);
     return isReleased(whole) ? whole : unit;
   }));

@@ -195,3 +195,43 @@ test('what one setting stands in the way of keeps no other one', async () => {
   await deploy(portTo(cognito), id, first, second);
   expect(cognito.pool(id).DcrConfiguration ?? { EnableStatus: 'Disabled' }).toMatchObject({ EnableStatus: 'Disabled' });
 });
+
+test('a version goes back though the trigger is declared by its older name', async () => {
+  const cognito = new EmbeddedCognito();
+  const arn = (name: string) => `arn:aws:lambda:us-east-1:123456789012:function:${name}`;
+  const id = cognito.seed({ pool: { Name: 'law' } });
+  const common = { OnRemoval: 'RESTORE_PREVIOUS', Before: JSON.stringify(await capture(portTo(cognito), id)) };
+  const first = { ...common, Settings: { LambdaConfig: { PreTokenGeneration: arn('a') } } };
+  const second = { ...common, Settings: { LambdaConfig: { PreTokenGenerationConfig: { LambdaVersion: 'V2_0', LambdaArn: arn('b') } } } };
+  await deploy(portTo(cognito), id, first);
+  await deploy(portTo(cognito), id, second, first);
+  await deploy(portTo(cognito), id, first, second);
+  expect(cognito.pool(id).LambdaConfig).toMatchObject({ PreTokenGenerationConfig: { LambdaVersion: 'V1_0', LambdaArn: arn('a') } });
+});
+
+test('SMS that may have been a factor is named where nobody can look', async () => {
+  const cognito = new EmbeddedCognito();
+  const SmsConfiguration = { SnsCallerArn: 'arn:aws:iam::123456789012:role/sms' };
+  const id = cognito.seed({
+    pool: { Name: 'law', MfaConfiguration: 'OPTIONAL', SmsConfiguration },
+    mfa: { SoftwareTokenMfaConfiguration: { Enabled: true } },
+    factors: { sms: true },
+  });
+  cognito.faults.add({ nth: 4, times: 2, fault: fault.throttling() });
+  const error = await deploy(portTo(cognito), id, { Settings: { MfaConfiguration: 'OFF' } }).catch((reason: unknown) => reason);
+  expect(error).toMatchObject({ aftermath: { left: expect.arrayContaining(['MfaConfiguration', 'SmsMfaConfiguration']) } });
+});
+
+test('a factor that was cleared comes back', async () => {
+  const cognito = new EmbeddedCognito();
+  const EmailConfiguration = { EmailSendingAccount: 'DEVELOPER', SourceArn: 'arn:aws:ses:us-east-1:123456789012:identity/example.com' };
+  const id = cognito.seed({
+    pool: { Name: 'law', MfaConfiguration: 'OPTIONAL', EmailConfiguration },
+    mfa: { SoftwareTokenMfaConfiguration: { Enabled: true }, EmailMfaConfiguration: {} },
+  });
+  const Before = JSON.stringify(await capture(portTo(cognito), id));
+  const properties = { OnRemoval: 'RESTORE_PREVIOUS', Before, Settings: {}, Clear: [['SoftwareTokenMfaConfiguration']] };
+  await deploy(portTo(cognito), id, properties);
+  await deploy(portTo(cognito), id, undefined, properties);
+  expect(cognito.factors(id)).toEqual({ sms: false, softwareToken: true, email: true });
+});
