@@ -50,7 +50,8 @@ describe.each(MODES)('when omitted members are %s', (omission) => {
       const excluded = excludedBy(declared);
       const others = [...before].filter(([leaf, value]) =>
         !owned.has(leaf) && !MOVING.includes(leaf) && !excluded(leaf) && !isNothing(leaf, value));
-      expect(others.map(([leaf]) => [leaf, after.get(leaf)])).toEqual(others.map(([leaf, value]) => [leaf, mirrored.get(leaf) ?? value]));
+      expect(others.map(([leaf]) => [leaf, after.get(leaf)]))
+        .toEqual(others.map(([leaf, value]) => [leaf, mirrored.get(leaf) ?? value]));
     }), RUNS);
   });
 
@@ -89,7 +90,8 @@ test('nothing that is given is mutated', async () => {
     const cognito = new EmbeddedCognito();
     const id = cognito.seed(seed);
     const given = frozen(properties(id, declared));
-    const frozenAnswers = { ...portTo(cognito), describeUserPool: async (pool: string) => frozen(await portTo(cognito).describeUserPool(pool)) };
+    const port = portTo(cognito);
+    const frozenAnswers = { ...port, describeUserPool: async (pool: string) => frozen(await port.describeUserPool(pool)) };
     await deploy(frozenAnswers, id, given, given);
   }), RUNS);
 });

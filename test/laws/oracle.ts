@@ -2,7 +2,9 @@ import type { Json, JsonObject } from '../../src/core/wire/json';
 
 /** Every value of a document by its path; lists are values. Written apart from the core, in another way. */
 export function leavesOf(document: Json, path: readonly string[] = []): Map<string, Json> {
-  if (typeof document !== 'object' || document === null || Array.isArray(document)) return new Map([[JSON.stringify(path), document]]);
+  if (typeof document !== 'object' || document === null || Array.isArray(document)) {
+    return new Map([[JSON.stringify(path), document]]);
+  }
   const entries = Object.entries(document as JsonObject);
   if (entries.length === 0) return new Map([[JSON.stringify(path), {}]]);
   return new Map(entries.flatMap(([name, value]) => [...leavesOf(value, [...path, name])]));
@@ -35,14 +37,15 @@ export function isNothing(leaf: string, value: Json): boolean {
 }
 
 /** The order of a list means nothing to the service, so neither does it to a law. */
-export const alike = (value: Json | undefined) => Array.isArray(value) ? [...value].map((item) => JSON.stringify(item)).sort() : value;
+export const alike = (value: Json | undefined) =>
+  Array.isArray(value) ? [...value].map((item) => JSON.stringify(item)).sort() : value;
 
 /** What the API cannot have beside what is declared: the only values that go without being named. */
 export function excludedBy(declared: JsonObject): (leaf: string) => boolean {
   const sms = declared.SmsConfiguration as JsonObject | undefined;
   const keyType = (declared.KeyConfiguration as JsonObject | undefined)?.KeyType;
   const gone = [
-    ...(sms?.EumsSms ? ['SmsConfiguration.SnsCallerArn', 'SmsConfiguration.ExternalId', 'SmsConfiguration.SnsRegion'].map(path) : []),
+    ...(sms?.EumsSms ? ['SnsCallerArn', 'ExternalId', 'SnsRegion'].map((name) => path(`SmsConfiguration.${name}`)) : []),
     ...(keyType === 'AWS_OWNED_KEY' ? [path('KeyConfiguration.KmsKeyArn')] : []),
   ];
   const eumsGoes = sms?.SnsCallerArn !== undefined;
