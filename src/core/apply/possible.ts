@@ -3,6 +3,7 @@ import { NOTHING } from '../declared/declaration';
 import { isThere } from '../plan/document';
 import { both, goalOf, type Goal } from '../plan/goal';
 import type { Live } from '../plan/live';
+import { isMfaManaged } from '../plan/mfa';
 import { isOwned } from '../plan/owned';
 import { planOf, type Plan } from '../plan/plan';
 import { released } from '../plan/release';
@@ -45,8 +46,7 @@ export function possible({ userPoolId, desired, former, isDeclaredElsewhere }: T
   const releases = released(live, desired, former, isDeclaredElsewhere);
   const whole = orProblem(() => attempt(releases));
   if (!(whole instanceof Problem) && whole.findings.length === 0) return whole;
-  const isPromised = desired?.onRemoval === 'RESTORE_PREVIOUS';
-  if (!(whole instanceof Problem) && isPromised && concerns(whole.findings, declared.settings)) refuse(whole.findings);
+  if (desired?.onRemoval === 'RESTORE_PREVIOUS') refuseIfDeclared(whole, declared);
 
   let [kept, rest] = [[] as Goal[], releases];
   let best = attempt(kept);
@@ -64,9 +64,15 @@ export function possible({ userPoolId, desired, former, isDeclaredElsewhere }: T
   return best;
 }
 
-/** Whether what is wrong has to do with what the template says. */
-function concerns(findings: readonly Finding[], declared: JsonObject): boolean {
-  return findings.some(({ rule }) => RULES.find(({ id }) => id === rule)!.reads.some((read) => isOwned(declared, parsePath(read))));
+/** What the template itself says against putting back, its author can say otherwise: the promise is not broken in silence. */
+function refuseIfDeclared(whole: Problem | { readonly findings: readonly Finding[] }, declared: Goal): void {
+  // The planner knows problems of second factors only.
+  if (whole instanceof Problem) {
+    if (isMfaManaged(declared)) throw whole;
+    return;
+  }
+  const isDeclared = (read: string) => isOwned(declared.settings, parsePath(read));
+  if (whole.findings.some(({ rule }) => RULES.find(({ id }) => id === rule)!.reads.some(isDeclared))) refuse(whole.findings);
 }
 
 function orProblem<T>(work: () => T): T | Problem {
