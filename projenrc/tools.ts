@@ -22,8 +22,8 @@ export function addTools(project: awscdk.AwsCdkConstructLibrary): void {
   });
 
   project.addTask('laws', {
-    description: 'Holds the laws against many more random cases than CI does: npm run laws, or with LAW_RUNS and LAW_SEED',
-    exec: 'LAW_RUNS=${LAW_RUNS:-5000} jest --coverage=false --maxWorkers=2 test/laws',
+    description: 'Holds the laws against many new random cases, LAW_RUNS of each, by a seed that is printed or by LAW_SEED',
+    exec: 'LAW_RUNS=${LAW_RUNS:-5000} LAW_SEED=${LAW_SEED:-random} jest --coverage=false --maxWorkers=2 test/laws',
   });
 
   const typecheck = project.addTask('typecheck', { description: 'Type-checks all that jsii does not compile', exec: 'tsc --noEmit -p tsconfig.dev.json' });

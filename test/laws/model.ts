@@ -89,14 +89,16 @@ export function stateAfter({ desired, former, onRemoval, was, ours, now }: Event
     const word = wants(leaf);
     if (word) return word.value;
     if (DEVICES.includes(leaf) && devicesGo) return undefined;
-    const unit = together(leaf);
+    // Of what goes as one, the version is a setting of its own while the function is declared by its older name (H10).
+    const isPart = together(leaf).some((each) => wants(each));
+    const unit = isPart ? [leaf] : together(leaf);
     const isDropped = unit.some((each) => wanted(each)) && !unit.some((each) => wants(each));
     if (!isDropped || !unit.every(isSame(ours, now))) return now.get(leaf);
     if (DEVICES.includes(leaf) && hadNoDevices && isDeclared(leaf)) return false;
     switch (onRemoval) {
       case 'RESET_TO_DEFAULT': return undefined;
       case 'RESTORE_PREVIOUS': return was.get(leaf);
-      case 'RETAIN': return isTrigger(leaf) && unit.some((each) => wanted(each)?.value !== undefined) ? undefined : now.get(leaf);
+      case 'RETAIN': return !isPart && isTrigger(leaf) && unit.some((each) => wanted(each)?.value !== undefined) ? undefined : now.get(leaf);
     }
   };
   const after = new Map(everywhere.flatMap((leaf): [string, Json][] => {

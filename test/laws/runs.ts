@@ -7,7 +7,10 @@ export interface Runs {
 }
 
 const PRIME = 2 ** 31 - 1;
-const SEED = Number(process.env.LAW_SEED ?? randomInt(PRIME));
+/** A commit is judged by the same cases each time; new ones are for the night. */
+const USUAL = 20_261_121;
+const { LAW_SEED = USUAL } = process.env;
+const SEED = LAW_SEED === 'random' ? randomInt(PRIME) : Number(LAW_SEED);
 process.stderr.write(`LAW_SEED=${SEED}\n`);
 
 /** A case takes some 20 ms on a quiet machine; however many are asked for, a busy one has time for them. */
