@@ -245,7 +245,7 @@ describe('a fault that stays', () => {
   });
 
   test('is a reply that nobody takes: the function ends in its time all the same', async () => {
-    await start(HASTY / 2);
+    await start(2 * HASTY);
     app.deployment.scriptReplies({ answer: 'never' });
 
     const result = await app.deploy(id, settingsWithSecrets());
@@ -253,6 +253,13 @@ describe('a fault that stays', () => {
     expect(result.reason).toMatch(/^CloudFormation did not receive a response from your Custom Resource/);
     expectNoHang(app.deployment);
     expectNoSecret(app.deployment, result);
+    expect(moved(before, snapshot(app.cognito, id))).toEqual(ASKED);
+
+    // The next run finds nothing to do.
+    app.deployment.scriptReplies();
+    await app.destroy();
+    expect((await app.deploy(id, settingsWithSecrets())).status).toBe('CREATE_COMPLETE');
+    expect(app.writes).toEqual([]);
   });
 });
 
