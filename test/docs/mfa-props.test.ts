@@ -8,7 +8,7 @@ import { propertiesFor, type Settings } from '../support/synth';
 /** The code that the page prints, run with what it takes from the library. */
 function run(props: string, smsRole: unknown): Settings {
   const names = Object.keys(library);
-  // eslint-disable-next-line @typescript-eslint/no-implied-eval
+  // eslint-disable-next-line @typescript-eslint/no-implied-eval -- what readers copy is what has to run
   const page = new Function('smsRole', ...names, `${partsCode()}\nreturn { ${props} };`) as (...given: unknown[]) => Settings;
   return page(smsRole, ...Object.values(library));
 }

@@ -1,5 +1,6 @@
 import { outcomeOf } from './state';
-import { VirtualTime } from './virtual-time';
+import type { Chance } from '../../bench/simulation/chance';
+import { VirtualTime } from '../../bench/simulation/virtual-time';
 import { CognitoPort, type Post } from '../../handler/cognito-port';
 import { Log } from '../../handler/log';
 import { Redactor } from '../../handler/redact';
@@ -8,9 +9,7 @@ import { ServiceError, type UserPoolPort } from '../../src/core/apply/port';
 import { CONTENT_TYPE, type Action } from '../../src/core/wire/api';
 import type { JsonObject } from '../../src/core/wire/json';
 import { deploy } from '../support/deploy';
-
-/** From 0 up to, but not including, 1; the same again for the same case. */
-export type Chance = () => number;
+import { portBy } from '../support/in-process-port';
 
 export interface Writer {
   readonly settings: JsonObject;
@@ -81,12 +80,5 @@ export const withoutWaiting: Open = (post) => {
     if (status === 200) return answer;
     throw new ServiceError(String(answer.__type), String(answer.message), action);
   };
-  const port: UserPoolPort = {
-    describeUserPool: async (UserPoolId) => (await call('DescribeUserPool', { UserPoolId })).UserPool as JsonObject,
-    getUserPoolMfaConfig: (UserPoolId) => call('GetUserPoolMfaConfig', { UserPoolId }),
-    updateUserPool: async (request) => void await call('UpdateUserPool', request),
-    setUserPoolMfaConfig: async (request) => void await call('SetUserPoolMfaConfig', request),
-    wayBack: () => port,
-  };
-  return port;
+  return portBy(call);
 };

@@ -19,6 +19,11 @@ export function portTo(cognito: EmbeddedCognito): UserPoolPort {
       throw error;
     }
   };
+  return portBy(call);
+}
+
+/** The verbs by a way to make a call; the way back is the same one. */
+export function portBy(call: (action: Action, request: JsonObject) => Promise<JsonObject>): UserPoolPort {
   const port: UserPoolPort = {
     describeUserPool: async (UserPoolId) => (await call('DescribeUserPool', { UserPoolId })).UserPool as JsonObject,
     getUserPoolMfaConfig: (UserPoolId) => call('GetUserPoolMfaConfig', { UserPoolId }),
