@@ -1,11 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { controlsPage } from './generated/controls-page';
 import { mfaPage } from './generated/mfa-page';
 import { rulesPage } from './generated/rules-page';
 import { settingsPage } from './generated/settings-page';
 
 /** Writes the pages that the ledger, the rules and the embedded Cognito tell. CI fails when a committed page differs. */
 const PAGES: Readonly<Record<string, () => string | Promise<string>>> = {
+  'controls.md': controlsPage,
   'mfa.md': mfaPage,
   'rules.md': rulesPage,
   'settings.md': settingsPage,

@@ -1,6 +1,6 @@
 import { code, GENERATED, table } from './markdown';
 import { clearingOf } from '../../src/core/ledger/clearing';
-import { EVIDENCE, NESTED_EVIDENCE, type Evidence } from '../../src/core/ledger/evidence';
+import { EVIDENCE, NESTED_EVIDENCE, type CloudFormation, type Evidence } from '../../src/core/ledger/evidence';
 import { LEDGER, type SettingName } from '../../src/core/ledger/ledger';
 import type { Clearing, Member } from '../../src/core/ledger/member';
 import { propPath } from '../../src/core/ledger/prop-path';
@@ -26,8 +26,10 @@ ${table(
 
 Further in:
 
-${table(['API member', 'plan', 'AWS SDK since', 'omitted'], Object.entries(NESTED_EVIDENCE).map(([path, { tier, since, omission }]) =>
-  [code(path), tier ?? '', since ?? '', omission ? `${omission.effect}: ${omission.seen}` : '']))}
+${table(['API member', 'plan', 'AWS SDK since', 'CloudFormation', 'omitted'], Object.entries(NESTED_EVIDENCE).map(([path, evidence]) => {
+  const { tier, since, cloudFormation, omission } = evidence;
+  return [code(path), tier ?? '', since ?? '', cloudFormation ? support(cloudFormation) : '', omission ? `${omission.effect}: ${omission.seen}` : ''];
+}))}
 
 ## Defaults, echo and the way back
 
@@ -43,11 +45,11 @@ ${table(['API member', 'default', 'sent back', 'way back', 'same setting as', 'n
 }
 
 function settingRow(name: SettingName, { omission, cloudFormation, tier, since }: Evidence): string[] {
-  const { support, property, why } = cloudFormation;
-  return [
-    code(formatPath(propPath([name]))), code(name), omission.effect, omission.seen,
-    [support, property && code(property), why].filter(Boolean).join(': '), tier ?? '', since ?? '',
-  ];
+  return [code(formatPath(propPath([name]))), code(name), omission.effect, omission.seen, support(cloudFormation), tier ?? '', since ?? ''];
+}
+
+function support({ support: how, property, why }: CloudFormation): string {
+  return [how, property && code(property), why].filter(Boolean).join(': ');
 }
 
 function lawCells(path: Path, member: Member): string[] {
