@@ -1,3 +1,5 @@
+export * from './managed-user-pool';
 export * from './options';
+export * from './user-pool-controls';
 export * from './user-pool-settings';
 export * from './user-pool-settings-provider';

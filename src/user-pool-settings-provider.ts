@@ -1,65 +1,22 @@
 import { join } from 'node:path';
-import { Aws, type CustomResource, Duration, Lazy, RemovalPolicy, Stack, Token } from 'aws-cdk-lib';
+import { Aws, Duration, Lazy, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import type { IUserPool } from 'aws-cdk-lib/aws-cognito';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import * as logs from 'aws-cdk-lib/aws-logs';
 import { Construct, type IDependable } from 'constructs';
 import { DECLARED_SETTINGS } from './core/wire/contract';
-import { checkOwners, tableOf, type Declarer } from './synth/declarers';
+import type { UserPoolSettingsProviderOptions } from './options';
+import { tableOf, type Declarer } from './synth/declarers';
 import { perPool } from './synth/per-pool';
 import { checkPolicySize } from './synth/policy-size';
+import { checkProviderOptions, LONGEST_TIMEOUT } from './synth/provider-options';
+import { allowNetworkInterfaces } from './synth/vpc';
 
 const ID = 'UserPoolSettingsProvider';
 
 /** CloudFormation's own limit. */
 const LONGEST_WAIT = Duration.hours(1);
-/** AWS Lambda's own limit. */
-const LONGEST = Duration.minutes(15);
-
-/**
- * Options of the Lambda function behind `UserPoolSettings`.
- */
-export interface UserPoolSettingsProviderOptions {
-  /**
-   * How long one run of the function may take.
-   *
-   * From 30 seconds to 15 minutes, AWS Lambda's own limit; anything else is refused at synth. A run takes about a second;
-   * it takes longer while Cognito throttles the account, or an SMS role that was just made has not spread yet. The function
-   * answers CloudFormation before this time is over, whatever Cognito does.
-   *
-   * @default Duration.minutes(2)
-   */
-  readonly timeout?: Duration;
-
-  /**
-   * The memory of the function, in MiB.
-   *
-   * From 128 to 10,240.
-   *
-   * @default 256
-   */
-  readonly memorySize?: number;
-
-  /**
-   * How many runs of the function may go on at once: AWS Lambda's reserved concurrency, taken from the account's.
-   *
-   * From 1. Cognito answers 15 reads and 15 writes of user pools a second in an account and Region; runs that it refuses for
-   * that wait and try again, so that a stack of many pools needs no limit, but time: a `timeout` of about 0.17 seconds for
-   * each of its pools, or 0.34 with MFA or passkeys, and 20 seconds more. A limit leaves the quota to others. Runs above it
-   * wait in the queue of AWS Lambda, which tries again after a second at first and five minutes at last.
-   *
-   * @default - not limited: as many runs as CloudFormation starts
-   */
-  readonly concurrency?: number;
-
-  /**
-   * How long the function's log is kept. It has the paths of settings, never their values.
-   *
-   * @default RetentionDays.THREE_MONTHS
-   */
-  readonly logRetention?: logs.RetentionDays;
-}
 
 /**
  * The Lambda function behind `UserPoolSettings`: one in a stack, made by the first construct that needs it.
@@ -100,14 +57,14 @@ export class UserPoolSettingsProvider extends Construct {
   private readonly permissions = new iam.PolicyDocument({ minimize: true });
   private readonly lasting: Construct[] = [];
   private readonly declarers: Declarer[] = [];
-  private readonly latest = new Map<string, CustomResource>();
   private readonly timeout: Duration;
   private readonly concurrency: number | undefined;
 
   private constructor(stack: Stack, options: UserPoolSettingsProviderOptions) {
     super(stack, ID);
-    this.timeout = checkedTimeout(options.timeout ?? Duration.minutes(2));
-    this.concurrency = checkedConcurrency(options.concurrency);
+    checkProviderOptions(options);
+    this.timeout = options.timeout ?? Duration.minutes(2);
+    this.concurrency = options.concurrency;
     const logGroup = new logs.LogGroup(this, 'Logs', {
       retention: options.logRetention ?? logs.RetentionDays.THREE_MONTHS,
       removalPolicy: RemovalPolicy.DESTROY,
@@ -117,7 +74,9 @@ export class UserPoolSettingsProvider extends Construct {
       assumedBy: new iam.ServicePrincipal('lambda.amazonaws.com'),
       // Inline, so that the function can never run before its permissions are there.
       inlinePolicies: { Settings: this.permissions },
+      permissionsBoundary: options.permissionsBoundary,
     });
+    if (options.vpc) allowNetworkInterfaces(this.permissions, this.role);
     this.node.addValidation({ validate: () => checkPolicySize([this, ...this.lasting]) });
     this.permissions.addStatements(new iam.PolicyStatement({
       actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
@@ -134,9 +93,13 @@ export class UserPoolSettingsProvider extends Construct {
       timeout: this.timeout,
       memorySize: options.memorySize ?? 256,
       reservedConcurrentExecutions: this.concurrency,
+      vpc: options.vpc,
+      vpcSubnets: options.vpcSubnets,
+      securityGroups: options.securityGroups,
       // The hosts of Cognito end as all hosts of the partition do: no table of partitions to grow old.
       environment: {
         COGNITO_URL_SUFFIX: Aws.URL_SUFFIX,
+        ...options.endpointUrl !== undefined && { AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: options.endpointUrl },
         [DECLARED_SETTINGS]: Lazy.string({ produce: () => tableOf(stack, this.declarers) }),
       },
       // A run that has waited for its turn longer than CloudFormation waits must not begin any more.
@@ -167,21 +130,7 @@ export class UserPoolSettingsProvider extends Construct {
    * @internal
    */
   public _know(declarer: Declarer): void {
-    checkOwners(Stack.of(this), this.declarers, declarer);
     this.declarers.push(declarer);
-  }
-
-  /**
-   * Has the settings of one pool applied one after the other: CloudFormation would run them at once, and Cognito, whose
-   * updates replace the whole, would keep the last.
-   *
-   * @internal
-   */
-  public _enqueue(userPoolId: string, resource: CustomResource): void {
-    const pool = JSON.stringify(Stack.of(this).resolve(userPoolId));
-    const before = this.latest.get(pool);
-    if (before) resource.node.addDependency(before);
-    this.latest.set(pool, resource);
   }
 
   /**
@@ -192,7 +141,7 @@ export class UserPoolSettingsProvider extends Construct {
    */
   public get _serviceTimeout(): Duration {
     if (this.concurrency !== undefined) return LONGEST_WAIT;
-    return (this.timeout.isUnresolved() ? LONGEST : this.timeout).plus(Duration.minutes(3));
+    return (this.timeout.isUnresolved() ? LONGEST_TIMEOUT : this.timeout).plus(Duration.minutes(3));
   }
 
   /**
@@ -203,16 +152,4 @@ export class UserPoolSettingsProvider extends Construct {
   public get _serviceToken(): string {
     return this.lambdaFunction.functionArn;
   }
-}
-
-function checkedConcurrency(concurrency: number | undefined): number | undefined {
-  const isAllowed = concurrency === undefined || Token.isUnresolved(concurrency) || (Number.isInteger(concurrency) && concurrency >= 1);
-  if (!isAllowed) throw new Error(`concurrency must be a whole number from 1, got ${concurrency}`);
-  return concurrency;
-}
-
-function checkedTimeout(timeout: Duration): Duration {
-  const isAllowed = timeout.isUnresolved() || (timeout.toSeconds() >= 30 && timeout.toSeconds() <= LONGEST.toSeconds());
-  if (!isAllowed) throw new Error(`timeout must be from 30 seconds to 15 minutes, got ${timeout.toHumanString()}`);
-  return timeout;
 }

@@ -1,18 +1,15 @@
-import { CustomResource } from 'aws-cdk-lib';
-import type { IUserPool } from 'aws-cdk-lib/aws-cognito';
+import type { IUserPool, LambdaVersion, UserPoolOperation } from 'aws-cdk-lib/aws-cognito';
+import type { IRole } from 'aws-cdk-lib/aws-iam';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
-import { ATTRIBUTE, PROPERTY, RESOURCE_TYPE } from './core/wire/contract';
-import type { Json } from './core/wire/json';
+import { ATTRIBUTE } from './core/wire/contract';
+import { DeclaredSettings } from './declared-settings';
 import { OnRemoval, Reapply, type UserPoolSettingsOptions } from './options';
-import { checkAdditionalSettings, renderAdditionalSettings } from './synth/additional-settings';
-import { captureOf } from './synth/capture';
-import { declaredPaths } from './synth/declarers';
+import { checkAdditionalSettings } from './synth/additional-settings';
 import { findingsOf, report } from './synth/findings';
-import { permissionsFor } from './synth/permissions';
-import { checkRemoval, renderClear, takesBack } from './synth/removal';
-import { render } from './synth/render';
-import { allowInvocation } from './synth/triggers';
-import { UserPoolSettingsProvider } from './user-pool-settings-provider';
+import { checkRemoval, renderClear } from './synth/removal';
+import { render, together } from './synth/render';
+import { renderTrigger } from './synth/triggers';
 
 /**
  * Properties of `UserPoolSettings`.
@@ -27,6 +24,19 @@ export interface UserPoolSettingsProps extends UserPoolSettingsOptions {
    * API: `UserPoolId`.
    */
   readonly userPool: IUserPool;
+
+  /**
+   * The role by which an imported pool sends SMS already, where `smsConfiguration` is not declared.
+   *
+   * Cognito asks for the permission to pass this role, `iam:PassRole`, with every update of the pool, since every update sends it
+   * back; without it the deployment fails before anything is changed, and names the role. The role of a pool of the same app is
+   * found without this.
+   *
+   * API: none; it is what the pool has as `SmsConfiguration.SnsCallerArn` or `SmsConfiguration.EumsSms.CallerArn`.
+   *
+   * @default - the function may pass the roles that are declared, and that of a pool of the same app
+   */
+  readonly existingSmsRole?: IRole;
 
   /**
    * Settings younger than this library: members of `UpdateUserPool`, or of its nested structures, in the API's own
@@ -91,7 +101,11 @@ export interface UserPoolSettingsProps extends UserPoolSettingsOptions {
  * Mistakes that are certain are thrown at synth, all in one error, each with the prop, the API member, what is allowed and
  * what to do. What only the live pool can tell is a warning with the id `cdk-cognito-user-pool-settings:<rule>`, and is
  * decided by the Lambda before its first write. Several constructs on one pool in one stack are applied one after the
- * other.
+ * other. A setting that two constructs of the app declare, and one of which the properties of a pool of the app say
+ * otherwise, are errors.
+ *
+ * When CloudFormation itself writes a pool of the same stack, which may reset what it does not know, the settings are applied
+ * again in the same deployment. For a pool that another stack of the app makes, a warning says what cannot be promised.
  */
 export class UserPoolSettings extends Construct {
   /**
@@ -106,9 +120,13 @@ export class UserPoolSettings extends Construct {
    */
   public readonly changedPaths: string;
 
+  private readonly declared: DeclaredSettings;
+
   constructor(scope: Construct, id: string, props: UserPoolSettingsProps) {
     super(scope, id);
-    const { userPool, additionalSettings, clear = [], onRemoval = OnRemoval.RETAIN, reapply, ...options } = props;
+    const {
+      userPool, existingSmsRole, additionalSettings, clear = [], onRemoval = OnRemoval.RETAIN, reapply, ...options
+    } = props;
     this.userPool = userPool;
 
     const { settings, misfits } = render(options);
@@ -118,44 +136,31 @@ export class UserPoolSettings extends Construct {
       [...misfits, ...checkAdditionalSettings(additionalSettings), ...cleared.misfits, ...checkRemoval(settings, onRemoval)],
       findingsOf(userPool.userPoolId, settings),
     );
-
-    const provider = UserPoolSettingsProvider.getOrCreate(this);
-    const statements = permissionsFor(this, { userPoolArn: userPool.userPoolArn, settings, cleared: cleared.paths, onRemoval });
-    const additional = additionalSettings as Json ?? {};
-    const isTakenBack = takesBack(onRemoval, settings, additional);
-    const allowance = provider._allow(this, userPool, statements, isTakenBack);
-    const capture = onRemoval === OnRemoval.RESTORE_PREVIOUS ? captureOf(this, userPool, provider._serviceToken, allowance) : undefined;
-
-    const resource = new CustomResource(this, 'Resource', {
-      resourceType: RESOURCE_TYPE,
-      serviceToken: provider._serviceToken,
-      serviceTimeout: provider._serviceTimeout,
-      properties: {
-        [PROPERTY.USER_POOL_ID]: userPool.userPoolId,
-        [PROPERTY.SETTINGS]: settings,
-        [PROPERTY.ADDITIONAL_SETTINGS]: renderAdditionalSettings(this, additionalSettings),
-        [PROPERTY.CLEAR]: cleared.paths.length > 0 ? cleared.paths : undefined,
-        [PROPERTY.ON_REMOVAL]: onRemoval === OnRemoval.RETAIN ? undefined : onRemoval,
-        [PROPERTY.BEFORE]: capture?.getAttString(ATTRIBUTE.BEFORE),
-        [PROPERTY.DEPLOYMENT]: reapply === Reapply.EVERY_DEPLOYMENT ? new Date().toISOString() : undefined,
-      },
+    this.declared = new DeclaredSettings(this, {
+      userPool, settings, options, additionalSettings, cleared: cleared.paths, onRemoval, reapply, existingSmsRole,
     });
-    provider._enqueue(userPool.userPoolId, resource);
-    provider._know({
-      userPoolId: userPool.userPoolId,
-      resource,
-      paths: declaredPaths(settings, additional),
-      takesBack: isTakenBack,
-    });
-    resource.node.addDependency(
-      ...allowance,
-      // A trigger that Cognito may not invoke breaks sign-in,
-      ...allowInvocation(this, userPool.userPoolArn, options.lambdaConfig),
-      // and a role that cannot send yet is refused.
-      ...[options.smsConfiguration, options.smsMfaConfiguration?.smsConfiguration]
-        .flatMap((sms) => [sms?.snsCaller, sms?.eumsSms?.caller])
-        .filter((role) => role !== undefined),
-    );
-    this.changedPaths = resource.getAttString(ATTRIBUTE.CHANGED_PATHS);
+    this.changedPaths = this.declared.resource.getAttString(ATTRIBUTE.CHANGED_PATHS);
+  }
+
+  /**
+   * Attaches a function to an operation of the pool, as `lambdaConfig` does, after the construct was made.
+   *
+   * The permission for Cognito to invoke the function comes before the trigger and goes after it. The function may know the
+   * pool: its id, its ARN, a client's id, a grant. An operation that has a function in this construct already, a name that is no
+   * operation, and a version that the operation does not have, are refused at synth. Custom senders need
+   * `lambdaConfig.kmsKey`, declared here or on the pool.
+   *
+   * API: `LambdaConfig`.
+   *
+   * @param operation the operation, such as `UserPoolOperation.PRE_SIGN_UP`; for one that CDK has no word for yet,
+   *   `UserPoolOperation.of('inboundFederation')`
+   * @param lambdaFunction the function, an alias or a version of it
+   * @param lambdaVersion the version of the event, for `PRE_TOKEN_GENERATION_CONFIG`; `V1_0` if it is not given. For `V3_0`
+   *   with an older CDK use `lambdaConfig.preTokenGenerationConfig`.
+   */
+  public addTrigger(operation: UserPoolOperation, lambdaFunction: IFunction, lambdaVersion?: LambdaVersion): void {
+    const added = renderTrigger(this.declared.settings, operation, lambdaFunction, lambdaVersion);
+    report(this, added.misfits, findingsOf(this.userPool.userPoolId, together(this.declared.settings, added.settings)));
+    this.declared.add(added.settings, added.lambdaConfig);
   }
 }

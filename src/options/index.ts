@@ -1,5 +1,6 @@
 export * from './account-recovery';
 export * from './admin-create-user';
+export * from './controls';
 export * from './devices';
 export * from './email';
 export * from './lambda-triggers';
@@ -7,6 +8,7 @@ export * from './lifecycle';
 export * from './mfa';
 export * from './password-policy';
 export * from './pool';
+export * from './provider';
 export * from './sign-in';
 export * from './sms';
 export * from './threat-protection';

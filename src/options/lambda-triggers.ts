@@ -4,7 +4,8 @@ import type { aws_kms as kms, aws_lambda as lambda } from 'aws-cdk-lib';
  * The functions that the user pool calls.
  *
  * Merged per trigger: triggers that are not given keep what the pool has. The permission for Cognito to invoke each
- * function is made before its trigger is attached; a function of another account has to give it by itself.
+ * function, an alias or a version of it, is made before its trigger is attached; a function of another account has to give it by
+ * itself. A function may know the pool: its id, its ARN, a client's id, a grant.
  *
  * A trigger that is dropped later, or whose construct is deleted, is detached while the pool still has it, since Cognito
  * refuses sign-ins whose trigger it cannot invoke.
@@ -147,8 +148,9 @@ export interface LambdaConfig {
   /**
    * The key that encrypts the codes and temporary passwords that custom senders get.
    *
-   * One key for `customSmsSender` and `customEmailSender`, required as long as the pool has either. The key's policy must
-   * let Cognito (`cognito-idp.amazonaws.com`) use `kms:CreateGrant`, and the functions must be allowed to decrypt.
+   * One key for `customSmsSender` and `customEmailSender`, required as long as the pool has either. The key's policy lets
+   * Cognito (`cognito-idp.amazonaws.com`) use `kms:CreateGrant` for the account's pools, and the functions may decrypt. A key
+   * whose policy the app cannot change, and a function that is imported without its role, are warnings that say what to allow.
    *
    * API: `LambdaConfig.KMSKeyID`.
    *

@@ -25,7 +25,11 @@ export enum OnRemoval {
  * When a deployment applies settings again that were applied before.
  */
 export enum Reapply {
-  /** When something that the construct declares has changed. */
+  /**
+   * When something that the construct declares has changed, and whenever CloudFormation writes a pool of the same stack: its
+   * properties, what the deployment puts into them, or tags have changed, or it rolls back such a change after the settings were
+   * applied. Of a pool in another stack of the app, when its properties have changed.
+   */
   WHEN_CHANGED = 'WHEN_CHANGED',
 
   /** In every deployment: what was changed by other hands since is as declared again. The template differs at each synth. */

@@ -9,6 +9,10 @@ import type { Json, JsonObject } from '../core/wire/json';
 /** Warnings are acknowledged by this and the rule's id. */
 const WARNING_PREFIX = 'cdk-cognito-user-pool-settings:';
 
+export function warn(scope: IConstruct, id: string, sentence: string): void {
+  Annotations.of(scope).addWarningV2(WARNING_PREFIX + id, sentence);
+}
+
 /** The rules on what is known at synth: tokens, and what only the live pool has, are left to the deployment. */
 export function findingsOf(userPoolId: string, settings: JsonObject): Finding[] {
   return checkDeclared(Token.isUnresolved(userPoolId) ? undefined : userPoolId, settings, (value) => Token.isUnresolved(value));
@@ -17,7 +21,7 @@ export function findingsOf(userPoolId: string, settings: JsonObject): Finding[] 
 /** All mistakes in one throw: the construct, then a line for each prop. Doubts become warnings. */
 export function report(scope: IConstruct, misfits: readonly Misfit[], findings: readonly Finding[]): void {
   for (const finding of findings.filter(({ level }) => level === 'warning')) {
-    Annotations.of(scope).addWarningV2(WARNING_PREFIX + finding.rule, lineOf(finding));
+    warn(scope, finding.rule, lineOf(finding));
   }
   const lines = [
     ...misfits.map(({ prop, sentence }) => `${prop} ${sentence}`),

@@ -1,6 +1,8 @@
 import { Stack } from 'aws-cdk-lib';
-import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { IUserPool } from 'aws-cdk-lib/aws-cognito';
+import { PolicyStatement, type IRole } from 'aws-cdk-lib/aws-iam';
 import type { IConstruct } from 'constructs';
+import { poolResource } from './pool-resource';
 import { LEDGER } from '../core/ledger/ledger';
 import type { Need } from '../core/ledger/member';
 import { rows } from '../core/ledger/walk';
@@ -11,24 +13,33 @@ import { valueAt, type Path } from '../core/wire/path';
 
 /** What a construct has the Lambda do to a pool. */
 export interface Use {
-  readonly userPoolArn: string;
+  readonly userPool: IUserPool;
   readonly settings: JsonObject;
   readonly cleared: readonly Path[];
   readonly onRemoval: OnRemoval;
+  /** A role that the pool has already: it is sent back with every update. */
+  readonly existingSmsRole?: IRole;
 }
 
 /** What the Lambda may do for these settings, and no more: each row says what its value needs beside the calls. */
-export function permissionsFor(scope: IConstruct, { userPoolArn, settings, cleared, onRemoval }: Use): PolicyStatement[] {
+export function permissionsFor(scope: IConstruct, { userPool, settings, cleared, onRemoval, existingSmsRole }: Use): PolicyStatement[] {
   // What is dropped from the template has to be put back by the permissions of the template that drops it.
   const mayWriteMfa = onRemoval !== 'RETAIN' || isMfaManaged({ settings, cleared });
   const calls = ['DescribeUserPool', 'GetUserPoolMfaConfig', ...(mayWriteMfa ? ['SetUserPoolMfaConfig'] : []), 'UpdateUserPool'];
   return [
-    new PolicyStatement({ actions: calls.map((call) => `cognito-idp:${call}`), resources: [userPoolArn] }),
+    new PolicyStatement({ actions: calls.map((call) => `cognito-idp:${call}`), resources: [userPool.userPoolArn] }),
     ...rows(LEDGER).flatMap(({ path, member }) => {
       const value = valueAt(settings, path);
       return member.needs && value !== undefined ? statements(scope, member.needs, value) : [];
     }),
+    ...[existingSmsRole?.roleArn, smsRoleOf(userPool)].flatMap((role) => role === undefined ? [] : statements(scope, 'passRole', role)),
   ];
+}
+
+/** The role by which CloudFormation lets a pool of this app send. */
+function smsRoleOf(userPool: IUserPool): string | undefined {
+  const configuration = poolResource(userPool)?.smsConfiguration;
+  return configuration && 'snsCallerArn' in configuration ? configuration.snsCallerArn : undefined;
 }
 
 function statements(scope: IConstruct, need: Need, value: Json): PolicyStatement[] {

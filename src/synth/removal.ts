@@ -8,7 +8,7 @@ import { rowAt } from '../core/ledger/walk';
 import { isOwned } from '../core/plan/owned';
 import type { OnRemoval } from '../core/wire/contract';
 import { isObject, type Json, type JsonObject } from '../core/wire/json';
-import { formatPath, type Path } from '../core/wire/path';
+import { formatPath, valueAt, withValueAt, type Path } from '../core/wire/path';
 
 /** `clear`, from the props' words to the API's. */
 export function renderClear(clear: readonly string[], settings: JsonObject): { readonly paths: Path[]; readonly misfits: Misfit[] } {
@@ -60,6 +60,13 @@ export function checkRemoval(settings: JsonObject, onRemoval: OnRemoval): Misfit
         + 'declare it in a UserPoolSettings of its own with onRemoval RETAIN',
     }];
   });
+}
+
+/** The settings of these that can be put back to the default. */
+export function resettable(settings: JsonObject): JsonObject {
+  return unitsIn(settings)
+    .filter((path) => clearingOf(canonicalPath(path)).by !== 'impossible')
+    .reduce<JsonObject>((kept, path) => withValueAt(kept, path, valueAt(settings, path)), {});
 }
 
 /** Whether settings are taken back when they are no longer declared. */

@@ -3,6 +3,7 @@ import { LEDGER } from '../core/ledger/ledger';
 import type { Member, Rendering, Structure } from '../core/ledger/member';
 import { propName } from '../core/ledger/prop-path';
 import { rowOf } from '../core/ledger/walk';
+import { merge } from '../core/plan/merge';
 import type { Json, JsonObject } from '../core/wire/json';
 import type { UserPoolSettingsOptions } from '../options';
 
@@ -16,6 +17,11 @@ export interface Rendered {
   /** The declared settings, shaped as the API's requests; tokens stand where they were given. */
   readonly settings: JsonObject;
   readonly misfits: readonly Misfit[];
+}
+
+/** What is declared, and what is declared after it. */
+export function together(settings: JsonObject, more: JsonObject): JsonObject {
+  return merge(settings, more, LEDGER) as JsonObject;
 }
 
 /** Props to wire: each row of the ledger names its prop and how the prop's CDK type becomes the member's value. */

@@ -7,9 +7,9 @@ export interface Omission {
   readonly seen: string;
 }
 
-/** Whether `AWS::Cognito::UserPool` can carry the member. */
+/** Whether `AWS::Cognito::UserPool` can carry the member: `young` are the properties that the oldest CDK we take has no word for. */
 export interface CloudFormation {
-  readonly support: 'native' | 'poor' | 'missing';
+  readonly support: 'native' | 'young' | 'poor' | 'missing';
   readonly property?: string;
   readonly why?: string;
 }
@@ -28,6 +28,7 @@ const kept = (seen: string): Omission => ({ effect: 'kept', seen });
 const reset = (seen: string): Omission => ({ effect: 'reset', seen });
 const unmeasured = (seen = 'documented as reset, never measured'): Omission => ({ effect: 'unknown', seen });
 const native = (property: string): CloudFormation => ({ support: 'native', property });
+const young = (property: string): CloudFormation => ({ support: 'young', property, why: 'not in the oldest CDK that this library takes' });
 const poor = (property: string, why: string): CloudFormation => ({ support: 'poor', property, why });
 const missing = (why: string): CloudFormation => ({ support: 'missing', why });
 
@@ -35,6 +36,8 @@ const ERASED = reset('"both erased": aws-cli#6484 (2021)');
 const LIVE = 'live, third party, us-east-1';
 const REPLACED = reset(`SetUserPoolMfaConfig replaces the whole: ${LIVE}, 2026-08-19`);
 const FACTOR = poor('EnabledMfas', 'write-only');
+const WITH_FACTORS: CloudFormation = { support: 'poor', why: 'the call that sets passkeys replaces the second factors too (H2): one writer has both' };
+const ofFactors = (property: string): Partial<Evidence> => ({ cloudFormation: { ...WITH_FACTORS, property } });
 
 /** One row for every top-level member: a forgotten one does not compile. */
 export const EVIDENCE: Readonly<Record<SettingName, Evidence>> = {
@@ -48,7 +51,7 @@ export const EVIDENCE: Readonly<Record<SettingName, Evidence>> = {
   },
   LambdaConfig: {
     omission: reset('documented; aws-cli discussion 6842, serverless#9635'),
-    cloudFormation: native('LambdaConfig'),
+    cloudFormation: poor('LambdaConfig', 'a function that knows the pool makes a cycle (aws-cdk#7016)'),
   },
   AutoVerifiedAttributes: {
     omission: reset(`${LIVE}, with control, 2026-08-18; aws-cli#6484, #3302`),
@@ -75,7 +78,7 @@ export const EVIDENCE: Readonly<Record<SettingName, Evidence>> = {
   SmsConfiguration: { omission: unmeasured(), cloudFormation: native('SmsConfiguration') },
   UserPoolTags: {
     omission: unmeasured('contradictory: removed in 2018 (aws-cli#3302), never reported of Terraform, which omits it'),
-    cloudFormation: poor('UserPoolTags', 'a pool update rewrites tags that were set by API'),
+    cloudFormation: native('UserPoolTags'),
   },
   AdminCreateUserConfig: {
     omission: unmeasured('InviteMessageTemplate was erased (aws-cli#6484, 2021); the rest is documented as reset, never measured'),
@@ -93,12 +96,12 @@ export const EVIDENCE: Readonly<Record<SettingName, Evidence>> = {
   UserPoolTier: { omission: kept('documented on one copy of the API page'), cloudFormation: native('UserPoolTier') },
   KeyConfiguration: {
     omission: unmeasured('documented as reset, never measured; a secondary Region asks for the existing value'),
-    cloudFormation: native('KeyConfiguration'),
+    cloudFormation: young('KeyConfiguration'),
     since: '3.1058.0',
   },
   IssuerConfiguration: {
     omission: unmeasured('documented as reset, never measured; a secondary Region asks for the existing value'),
-    cloudFormation: native('IssuerConfiguration'),
+    cloudFormation: young('IssuerConfiguration'),
     since: '3.1058.0',
   },
   AcrConfiguration: {
@@ -122,7 +125,7 @@ export const EVIDENCE: Readonly<Record<SettingName, Evidence>> = {
   },
   WebAuthnConfiguration: {
     omission: REPLACED,
-    cloudFormation: native('WebAuthnRelyingPartyID, WebAuthnUserVerification, WebAuthnFactorConfiguration'),
+    cloudFormation: WITH_FACTORS,
   },
 };
 
@@ -131,5 +134,10 @@ export const NESTED_EVIDENCE: Readonly<Record<string, Partial<Evidence>>> = {
   'Policies.PasswordPolicy.PasswordHistorySize': { tier: 'ESSENTIALS' },
   'LambdaConfig.InboundFederation': { since: '3.1018.0' },
   'AdminCreateUserConfig.InviteMessageTemplate': { omission: ERASED },
-  'WebAuthnConfiguration.FactorConfiguration': { tier: 'ESSENTIALS', since: '3.1031.0' },
+  'SmsConfiguration.EumsSms': { cloudFormation: missing('the property has Amazon SNS only') },
+  'EmailMfaConfiguration.Message': ofFactors('EmailAuthenticationMessage'),
+  'EmailMfaConfiguration.Subject': ofFactors('EmailAuthenticationSubject'),
+  'WebAuthnConfiguration.RelyingPartyId': ofFactors('WebAuthnRelyingPartyID'),
+  'WebAuthnConfiguration.UserVerification': ofFactors('WebAuthnUserVerification'),
+  'WebAuthnConfiguration.FactorConfiguration': { ...ofFactors('WebAuthnFactorConfiguration'), tier: 'ESSENTIALS', since: '3.1031.0' },
 };

@@ -20,6 +20,8 @@ export const PROPERTY = {
   ON_REMOVAL: 'OnRemoval',
   /** The pool as the capturing resource found it: that resource's attribute of the same name. */
   BEFORE: 'Before',
+  /** Of a pool that CloudFormation writes in the same app: differs whenever it does; nobody reads it. */
+  POOL_FINGERPRINT: 'PoolFingerprint',
   /** Differs in every deployment that shall apply the settings whether or not they changed; nobody reads it. */
   DEPLOYMENT: 'Deployment',
 } as const;

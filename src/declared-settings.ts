@@ -1,0 +1,139 @@
+import { CustomResource, Lazy, Stack } from 'aws-cdk-lib';
+import type { IUserPool } from 'aws-cdk-lib/aws-cognito';
+import type { IRole } from 'aws-cdk-lib/aws-iam';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import type { Construct } from 'constructs';
+import { ATTRIBUTE, PROPERTY, RESOURCE_TYPE } from './core/wire/contract';
+import type { Json, JsonObject } from './core/wire/json';
+import type { Path } from './core/wire/path';
+import { OnRemoval, Reapply, type LambdaConfig, type UserPoolSettingsOptions } from './options';
+import { renderAdditionalSettings } from './synth/additional-settings';
+import { captureOf } from './synth/capture';
+import { checkOwners, declaredPaths, declarersOf, register, type Declarer } from './synth/declarers';
+import { warn } from './synth/findings';
+import { permissionsFor } from './synth/permissions';
+import { conflictsWithPool } from './synth/pool-conflicts';
+import { fingerprintOf } from './synth/pool-fingerprint';
+import { poolResource } from './synth/pool-resource';
+import { takesBack } from './synth/removal';
+import { together } from './synth/render';
+import { allowInvocation, allowSenders, triggersIn } from './synth/triggers';
+import { UserPoolSettingsProvider } from './user-pool-settings-provider';
+
+export interface DeclaredSettingsProps {
+  readonly userPool: IUserPool;
+  /** The settings in the API's words, checked. */
+  readonly settings: JsonObject;
+  /** The same in the words of the props: the functions, the key and the roles are constructs there. */
+  readonly options: UserPoolSettingsOptions;
+  readonly additionalSettings?: object;
+  readonly cleared: readonly Path[];
+  readonly onRemoval: OnRemoval;
+  readonly reapply?: Reapply;
+  readonly existingSmsRole?: IRole;
+}
+
+/**
+ * What a construct has the function do to a pool: one custom resource, whatever has to be there before it, and what is declared
+ * until synthesis. Everything that is handed to it has been checked.
+ */
+export class DeclaredSettings implements Declarer {
+  public readonly userPool: IUserPool;
+  public readonly resource: CustomResource;
+  private declared: JsonObject;
+  private readonly kmsKey: LambdaConfig['kmsKey'];
+  private readonly invocable = new Set<IFunction>();
+  private isAllowedUntilReleased = false;
+
+  constructor(public readonly scope: Construct, private readonly props: DeclaredSettingsProps) {
+    const { userPool, settings, options, additionalSettings, cleared, onRemoval, reapply } = props;
+    this.userPool = userPool;
+    this.declared = settings;
+    this.kmsKey = options.lambdaConfig?.kmsKey;
+
+    const provider = UserPoolSettingsProvider.getOrCreate(scope);
+    const others = declarersOf(scope, userPool);
+    checkOwners(scope, userPool, this.paths);
+    const allowance = this.allow(provider);
+    const capture = onRemoval === OnRemoval.RESTORE_PREVIOUS ? captureOf(scope, userPool, provider._serviceToken, allowance) : undefined;
+    this.resource = new CustomResource(scope, 'Resource', {
+      resourceType: RESOURCE_TYPE,
+      serviceToken: provider._serviceToken,
+      serviceTimeout: provider._serviceTimeout,
+      properties: {
+        [PROPERTY.USER_POOL_ID]: userPool.userPoolId,
+        [PROPERTY.SETTINGS]: Lazy.any({ produce: () => this.declared }),
+        [PROPERTY.ADDITIONAL_SETTINGS]: renderAdditionalSettings(scope, additionalSettings),
+        [PROPERTY.CLEAR]: cleared.length > 0 ? cleared : undefined,
+        [PROPERTY.ON_REMOVAL]: onRemoval === OnRemoval.RETAIN ? undefined : onRemoval,
+        [PROPERTY.BEFORE]: capture?.getAttString(ATTRIBUTE.BEFORE),
+        [PROPERTY.POOL_FINGERPRINT]: fingerprintOf(scope, userPool),
+        [PROPERTY.DEPLOYMENT]: reapply === Reapply.EVERY_DEPLOYMENT ? new Date().toISOString() : undefined,
+      },
+    });
+    this.resource.node.addDependency(...allowance, ...this.attach(options.lambdaConfig ?? {}), ...sendersOf(options));
+    // CloudFormation would run them at once, and Cognito, whose updates replace the whole, would keep the last.
+    const former = others.filter((other) => Stack.of(other.scope) === Stack.of(scope)).at(-1);
+    if (former) this.resource.node.addDependency(former.resource);
+    register(this);
+    provider._know(this);
+    scope.node.addValidation({ validate: () => conflictsWithPool(this) });
+    warnOfAnotherStack(scope, userPool);
+  }
+
+  /** Declares triggers beside what is declared. */
+  public add(settings: JsonObject, lambdaConfig: LambdaConfig): void {
+    checkOwners(this.scope, this.userPool, declaredPaths(settings));
+    this.declared = together(this.declared, settings);
+    this.resource.node.addDependency(...this.allow(UserPoolSettingsProvider.getOrCreate(this.scope)), ...this.attach(lambdaConfig));
+  }
+
+  public get settings(): JsonObject {
+    return this.declared;
+  }
+
+  public get paths(): readonly Path[] {
+    return declaredPaths(this.declared, this.additional);
+  }
+
+  public get takesBack(): boolean {
+    return takesBack(this.props.onRemoval, this.declared, this.additional);
+  }
+
+  private get additional(): Json {
+    return (this.props.additionalSettings ?? {}) as Json;
+  }
+
+  /** A trigger that Cognito may not invoke breaks sign-in: its permission comes first and goes last. */
+  private attach(lambdaConfig: LambdaConfig) {
+    const triggers = triggersIn(lambdaConfig, this.invocable);
+    for (const { lambdaFunction } of triggers) this.invocable.add(lambdaFunction);
+    allowSenders(this.scope, this.userPool, lambdaConfig, this.kmsKey);
+    return allowInvocation(this.scope, this.userPool, triggers);
+  }
+
+  /** What is returned has to be there as long as the settings are. */
+  private allow(provider: UserPoolSettingsProvider) {
+    const isFirst = this.resource === undefined;
+    if (this.isAllowedUntilReleased || (!isFirst && !this.takesBack)) return [];
+    this.isAllowedUntilReleased = this.takesBack;
+    const statements = permissionsFor(this.scope, { ...this.props, settings: this.declared });
+    return provider._allow(this.scope, this.userPool, statements, this.isAllowedUntilReleased);
+  }
+}
+
+/** A role that cannot send yet is refused. */
+function sendersOf({ smsConfiguration, smsMfaConfiguration }: UserPoolSettingsOptions): IRole[] {
+  return [smsConfiguration, smsMfaConfiguration?.smsConfiguration]
+    .flatMap((sms) => [sms?.snsCaller, sms?.eumsSms?.caller])
+    .filter((role) => role !== undefined);
+}
+
+/** In one stack the settings are applied again whenever CloudFormation writes the pool; another stack does that without us. */
+function warnOfAnotherStack(scope: Construct, userPool: IUserPool): void {
+  const resource = poolResource(userPool);
+  if (!resource || Stack.of(resource) === Stack.of(scope)) return;
+  warn(scope, 'pool-in-another-stack',
+    `${resource.node.path} is made by another stack: an update or a rollback of that stack alone may reset what is declared here, until `
+    + 'this stack is deployed again; declare the settings in the stack of the pool where you can');
+}

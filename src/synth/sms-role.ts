@@ -1,0 +1,34 @@
+import { Names, RemovalPolicy } from 'aws-cdk-lib';
+import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import type { Construct } from 'constructs';
+import { acceptInNag } from './nag';
+import type { Misfit } from './render';
+import type { UserPoolSettingsOptions } from '../options';
+
+export interface SmsRoleProps {
+  readonly enableSmsRole?: boolean;
+  readonly removalPolicy?: RemovalPolicy;
+}
+
+/** The options with a role of the pool's own for sending SMS, if it is asked for. */
+export function withSmsRole(
+  scope: Construct, options: UserPoolSettingsOptions, { enableSmsRole, removalPolicy }: SmsRoleProps,
+): { readonly options: UserPoolSettingsOptions; readonly misfits: readonly Misfit[] } {
+  if (!enableSmsRole) return { options, misfits: [] };
+  const { smsConfiguration: { snsCaller, eumsSms, externalId = Names.nodeUniqueId(scope.node).slice(-1223), snsRegion } = {} } = options;
+  if (snsCaller || eumsSms) {
+    return { options, misfits: [{ prop: 'enableSmsRole', sentence: 'makes the role that smsConfiguration has already: give one of the two' }] };
+  }
+  const role = new Role(scope, 'SmsRole', {
+    description: 'Lets the user pool send SMS through Amazon SNS',
+    assumedBy: new ServicePrincipal('cognito-idp.amazonaws.com', { conditions: { StringEquals: { 'sts:ExternalId': externalId } } }),
+    inlinePolicies: {
+      // A phone number is no resource that a policy could name.
+      Publish: new PolicyDocument({ statements: [new PolicyStatement({ actions: ['sns:Publish'], resources: ['*'] })] }),
+    },
+  });
+  // A pool that outlives its stack would lose the role that it sends by.
+  role.applyRemovalPolicy(removalPolicy ?? RemovalPolicy.RETAIN);
+  acceptInNag(role.node.defaultChild, 'AwsSolutions-IAM5', 'Amazon SNS sends to phone numbers, which no policy can name', ['Resource::*']);
+  return { options: { ...options, smsConfiguration: { snsCaller: role, externalId, ...snsRegion !== undefined && { snsRegion } } }, misfits: [] };
+}
