@@ -8,16 +8,23 @@ export const BUDGET = {
   ruleMillis: 2,
   readsOfPlainChange: 2,
   readsWithMfaOrPasskeys: 4,
+  /** Beside function, role and log group; a trigger adds the permission to invoke and the policy by which it is detached. */
+  resourcesPerConstruct: 1,
+  resourcesPerConstructWithTrigger: 3,
+  /** Of AwsCustomResource's. */
+  synthRatio: 1,
   /** Of a stack of hundreds of pools: its time to what the quota alone takes. */
   herdRatio: 1.3,
 } as const;
 
 /** A sentence for every promise that these measurements break. */
-export function brokenPromises({ calls, size, coldStart, ruleMillis, herds: { unlimited: herd } }: Measurements): string[] {
+export function brokenPromises({ calls, size, coldStart, synth, ruleMillis, herds: { unlimited: herd } }: Measurements): string[] {
   const { plain, passkeys, everything } = calls;
   const ours = [plain.ours, passkeys.ours, everything.ours];
   const mostReads = Math.max(passkeys.ours.change.reads, everything.ours.change.reads);
   const ratio = coldStart.ratio.millis;
+  const { ours: { perConstruct }, rival, resourcesWithTrigger } = synth;
+  const synthRatio = perConstruct.millis / rival.perConstruct.millis;
   return [
     ...ours.flatMap(({ lost }) => lost).map((path) => `the handler lost ${path}`),
     ...unless(ours.every(({ change }) => change.writes === 1), 'one change is not exactly one write'),
@@ -37,6 +44,18 @@ export function brokenPromises({ calls, size, coldStart, ruleMillis, herds: { un
     ...unless(
       ratio <= BUDGET.coldStartRatio,
       `the cold start above empty is ${ratio.toFixed(2)} of AwsCustomResource's, more than ${BUDGET.coldStartRatio}`,
+    ),
+    ...unless(
+      synthRatio <= BUDGET.synthRatio,
+      `a construct takes ${synthRatio.toFixed(2)} of AwsCustomResource's time to synthesize, more than ${BUDGET.synthRatio}`,
+    ),
+    ...unless(
+      perConstruct.resources === BUDGET.resourcesPerConstruct,
+      `a construct takes ${perConstruct.resources} resources, not ${BUDGET.resourcesPerConstruct}`,
+    ),
+    ...unless(
+      resourcesWithTrigger === BUDGET.resourcesPerConstructWithTrigger,
+      `a construct with a trigger takes ${resourcesWithTrigger} resources, not ${BUDGET.resourcesPerConstructWithTrigger}`,
     ),
     ...unless(
       ruleMillis < BUDGET.ruleMillis,

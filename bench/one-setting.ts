@@ -1,4 +1,5 @@
 import type { IUserPool } from 'aws-cdk-lib/aws-cognito';
+import { Function } from 'aws-cdk-lib/aws-lambda';
 import { AwsCustomResource, AwsCustomResourcePolicy, PhysicalResourceId } from 'aws-cdk-lib/custom-resources';
 import type { Construct } from 'constructs';
 import type { Seed } from '../local/cognito';
@@ -24,6 +25,15 @@ export type Declare = (scope: Construct, id: string, userPool: IUserPool) => voi
 
 export const byUserPoolSettings: Declare = (scope, id, userPool) => {
   new UserPoolSettings(scope, id, { userPool, policies: { passwordPolicy: { minimumLength: MINIMUM_LENGTH } } });
+};
+
+/** The same beside a trigger. */
+export const withTrigger: Declare = (scope, id, userPool) => {
+  const functionArn = `arn:aws:lambda:us-east-1:123456789012:function:${id}`;
+  const lambdaFunction = Function.fromFunctionAttributes(scope, `${id}Trigger`, { functionArn, sameEnvironment: true });
+  new UserPoolSettings(scope, id, {
+    userPool, policies: { passwordPolicy: { minimumLength: MINIMUM_LENGTH } }, lambdaConfig: { preSignUp: lambdaFunction },
+  });
 };
 
 /** As its documentation has it, without the `npm install` at each cold start that older apps have by default. */

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { synthesize, templateFileOf, templateOf } from './app';
-import { byAwsCustomResource, byUserPoolSettings, type Declare } from './one-setting';
+import { byAwsCustomResource, byUserPoolSettings, withTrigger, type Declare } from './one-setting';
 import { median } from './statistics';
 
 /** How many constructs the large stack has. */
@@ -23,6 +23,8 @@ export interface Synths {
 export interface SynthComparison {
   readonly ours: Synths;
   readonly rival: Synths;
+  /** What a construct with a trigger adds after the first: the settings, the permission to invoke, the policy to detach it by. */
+  readonly resourcesWithTrigger: number;
 }
 
 /** All four apps once in a round, in one process that has loaded and compiled everything in the rounds before. */
@@ -37,7 +39,8 @@ export function synths(folder: string, rounds: number, warmUps = 2): SynthCompar
     });
   }
   const [oursOne, rivalOne, oursMany, rivalMany] = samples.map(summary);
-  return { ours: synthsOf(oursOne, oursMany), rival: synthsOf(rivalOne, rivalMany) };
+  const [one, two] = [1, 2].map((count) => synth(withTrigger, count, folder).resources);
+  return { ours: synthsOf(oursOne, oursMany), rival: synthsOf(rivalOne, rivalMany), resourcesWithTrigger: two - one };
 }
 
 function synth(declare: Declare, count: number, folder: string): Synth {

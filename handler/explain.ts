@@ -24,7 +24,7 @@ const CASES: readonly Case[] = [
     words: /iam:PassRole(?:[^]*?resource:? "?(arn:[^\s"]+))?/,
     say: (pool, [, role]) => `the settings of user pool ${pool} hold ${role ? `role ${role}` : 'a role'}, `
       + 'which the function may not pass to Cognito: '
-      + 'declare smsConfiguration with this role, which grants iam:PassRole',
+      + 'pass it as existingSmsRole, which grants iam:PassRole',
   },
   {
     code: DENIED,

@@ -16,6 +16,11 @@ test('every broken promise is told by name', () => {
     ...MADE_UP,
     size: { ...MADE_UP.size, ours: { bytes: 100_000, gzipped: 1 } },
     coldStart: { ...MADE_UP.coldStart, ratio: { millis: 0.501, peakKb: 1 } },
+    synth: {
+      ...MADE_UP.synth,
+      ours: { ...MADE_UP.synth.ours, perConstruct: { millis: 11, resources: 2, bytes: 3000 } },
+      resourcesWithTrigger: 4,
+    },
     ruleMillis: 2,
     herds: { ...MADE_UP.herds, unlimited: { ...MADE_UP.herds.unlimited, ratio: 1.31, failures: 3 } },
     calls: {
@@ -32,6 +37,9 @@ test('every broken promise is told by name', () => {
     'with MFA or passkeys in play one change takes 5 reads, more than 4',
     'the handler has 100000 bytes, not less than 100000',
     "the cold start above empty is 0.50 of AwsCustomResource's, more than 0.5",
+    "a construct takes 1.10 of AwsCustomResource's time to synthesize, more than 1",
+    'a construct takes 2 resources, not 1',
+    'a construct with a trigger takes 4 resources, not 3',
     'the rules cost a construct with every option 2.00 ms, not less than 2',
     '450 pools take 1.31 of what the quota takes, more than 1.3',
     '3 of 450 pools at once failed',
@@ -71,7 +79,7 @@ function measurements(): Measurements {
   const distribution = { median: 100, p90: 120 };
   const start = { millis: distribution, peakKb: distribution };
   const one = { millis: 10, resources: 4, bytes: 3000 };
-  const synths = { one, many: one, perConstruct: one };
+  const synths = { one, many: one, perConstruct: { ...one, resources: 1 } };
   const herd = { makespanSeconds: 66, quotaSeconds: 60, ratio: 1.1, throttled: 5000, failures: 0 };
   const ours = { ...start, above: { millis: 40, peakKb: 10 } };
   const rival = { ...start, above: { millis: 100, peakKb: 40 } };
@@ -87,7 +95,7 @@ function measurements(): Measurements {
     },
     size: { ours: { bytes: 50_000, gzipped: 20_000 }, rival: { bytes: 120_000, gzipped: 80_000 } },
     coldStart: { ours, rival, empty: start, ratio: { millis: 0.4, peakKb: 0.25 } },
-    synth: { ours: synths, rival: synths },
+    synth: { ours: synths, rival: synths, resourcesWithTrigger: 3 },
     ruleMillis: 1,
     herds: { unlimited: herd, limited: herd },
   };

@@ -24,7 +24,7 @@ test('iam:PassRole names the role and the way to grant it', () => {
     `iam:PassRole on resource: ${ROLE} because no identity-based policy allows it`;
   expect(say('AccessDeniedException', words)).toContain(
     `hold role ${ROLE}, which the function may not pass to Cognito: ` +
-      'declare smsConfiguration with this role, which grants iam:PassRole',
+      'pass it as existingSmsRole, which grants iam:PassRole',
   );
   expect(say('AccessDeniedException', 'iam:PassRole is missing')).toContain('hold a role, which the function may not pass');
 });

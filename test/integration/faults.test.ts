@@ -176,7 +176,7 @@ describe('a fault that stays', () => {
     ['a user import', WRITE, fault.refusal('UserImportInProgressException', 'planted-future-token'), /^a user import job runs in user pool \S+ and locks its settings: deploy again when it has ended/],
     ['credentials that expired', READ, fault.refusal('ExpiredTokenException', 'The security token included in the request is expired'), /^the credentials of the function are not valid/],
     ['a role that never trusts', WRITE, fault.smsRoleNotTrusting(), /^smsConfiguration: the role does not let Cognito assume it: let it trust cognito-idp\.amazonaws\.com/],
-    ['a role that may not be passed', WRITE, fault.passRoleDenied(ROLE), new RegExp(`hold role ${ROLE}, which the function may not pass to Cognito: declare smsConfiguration with this role, which grants iam:PassRole`)],
+    ['a role that may not be passed', WRITE, fault.passRoleDenied(ROLE), new RegExp(`hold role ${ROLE}, which the function may not pass to Cognito: pass it as existingSmsRole, which grants iam:PassRole`)],
     ['a key that may not be used', WRITE, fault.accessDenied('kms:CreateGrant'), /^user pool \S+ may not use the KMS key of its settings: grant kms:CreateGrant on the key/],
     ['no service-linked role', WRITE, fault.accessDenied('iam:CreateServiceLinkedRole'), /needs the service-linked role of email\.cognito-idp\.amazonaws\.com, .*: create it once/],
     ['a refusal that quotes settings', WRITE, fault.refusal('InvalidParameterException', LONG), /^Cognito refused the settings of user pool \S+: correct what it names .*\(hidden\)/],
