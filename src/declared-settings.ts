@@ -11,7 +11,7 @@ import { renderAdditionalSettings } from './synth/additional-settings';
 import { captureOf } from './synth/capture';
 import { checkOwners, declaredPaths, declarersOf, register, type Declarer } from './synth/declarers';
 import { warn } from './synth/findings';
-import { permissionsFor } from './synth/permissions';
+import { permissionsFor, sendingPolicies } from './synth/permissions';
 import { conflictsWithPool } from './synth/pool-conflicts';
 import { fingerprintOf } from './synth/pool-fingerprint';
 import { poolResource } from './synth/pool-resource';
@@ -71,7 +71,7 @@ export class DeclaredSettings implements Declarer {
         [PROPERTY.DEPLOYMENT]: reapply === Reapply.EVERY_DEPLOYMENT ? new Date().toISOString() : undefined,
       },
     });
-    this.resource.node.addDependency(...allowance, ...this.attach(options.lambdaConfig ?? {}), ...sendersOf(options));
+    this.resource.node.addDependency(...allowance, ...this.attach(options.lambdaConfig ?? {}), ...sendingPolicies(options));
     // CloudFormation would run them at once, and Cognito, whose updates replace the whole, would keep the last.
     const former = others.filter((other) => Stack.of(other.scope) === Stack.of(scope)).at(-1);
     if (former) this.resource.node.addDependency(former.resource);
@@ -122,12 +122,6 @@ export class DeclaredSettings implements Declarer {
   }
 }
 
-/** A role that cannot send yet is refused. */
-function sendersOf({ smsConfiguration, smsMfaConfiguration }: UserPoolSettingsOptions): IRole[] {
-  return [smsConfiguration, smsMfaConfiguration?.smsConfiguration]
-    .flatMap((sms) => [sms?.snsCaller, sms?.eumsSms?.caller])
-    .filter((role) => role !== undefined);
-}
 
 /** In one stack the settings are applied again whenever CloudFormation writes the pool; another stack does that without us. */
 function warnOfAnotherStack(scope: Construct, userPool: IUserPool): void {

@@ -11,6 +11,7 @@ import { tableOf, type Declarer } from './synth/declarers';
 import { perPool } from './synth/per-pool';
 import { checkPolicySize } from './synth/policy-size';
 import { checkProviderOptions, LONGEST_TIMEOUT } from './synth/provider-options';
+import { newestRuntime } from './synth/runtime';
 import { allowNetworkInterfaces } from './synth/vpc';
 
 const ID = 'UserPoolSettingsProvider';
@@ -86,7 +87,7 @@ export class UserPoolSettingsProvider extends Construct {
       description: 'Changes settings of Amazon Cognito user pools and loses none of the others',
       code: lambda.Code.fromAsset(join(__dirname, '..', 'assets', 'handler')),
       handler: 'index.handler',
-      runtime: lambda.determineLatestNodeRuntime(this),
+      runtime: newestRuntime(this),
       role: this.role,
       logGroup,
       // The handler answers CloudFormation before its own end, whatever Cognito does.

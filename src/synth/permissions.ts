@@ -1,7 +1,7 @@
 import { Stack } from 'aws-cdk-lib';
 import type { IUserPool } from 'aws-cdk-lib/aws-cognito';
 import { PolicyStatement, type IRole } from 'aws-cdk-lib/aws-iam';
-import type { IConstruct } from 'constructs';
+import { Dependable, type IConstruct, type IDependable } from 'constructs';
 import { poolResource } from './pool-resource';
 import { LEDGER } from '../core/ledger/ledger';
 import type { Need } from '../core/ledger/member';
@@ -10,6 +10,7 @@ import { isMfaManaged } from '../core/plan/mfa';
 import type { OnRemoval } from '../core/wire/contract';
 import type { Json, JsonObject } from '../core/wire/json';
 import { valueAt, type Path } from '../core/wire/path';
+import type { UserPoolSettingsOptions } from '../options';
 
 /** What a construct has the Lambda do to a pool. */
 export interface Use {
@@ -34,6 +35,25 @@ export function permissionsFor(scope: IConstruct, { userPool, settings, cleared,
     }),
     ...[existingSmsRole?.roleArn, smsRoleOf(userPool)].flatMap((role) => role === undefined ? [] : statements(scope, 'passRole', role)),
   ];
+}
+
+/** A role that cannot send yet is refused: what it may do comes first. The role itself is named by the settings. */
+export function sendingPolicies({ smsConfiguration, smsMfaConfiguration }: UserPoolSettingsOptions): IDependable[] {
+  return [smsConfiguration, smsMfaConfiguration?.smsConfiguration]
+    .flatMap((sms) => [sms?.snsCaller, sms?.eumsSms?.caller])
+    .filter((role) => role !== undefined)
+    .map(policiesOf);
+}
+
+/** The policies that a role has beside itself, also those that it is given later. */
+function policiesOf(role: IRole): IDependable {
+  const policies: IDependable = {};
+  Dependable.implement(policies, {
+    get dependencyRoots() {
+      return role.node.children.filter((child) => child !== role.node.defaultChild);
+    },
+  });
+  return policies;
 }
 
 /** The role by which CloudFormation lets a pool of this app send. */

@@ -1,7 +1,7 @@
 import { CfnParameter, Duration, Lazy, type Stack } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import { UserPool } from 'aws-cdk-lib/aws-cognito';
-import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { Code, Function, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
@@ -136,12 +136,18 @@ describe('the custom resource', () => {
 
   test('waits for a role that can send', () => {
     const template = templateFor((stack) => ({
-      smsConfiguration: { snsCaller: new Role(stack, 'Sms', { assumedBy: new ServicePrincipal('cognito-idp.amazonaws.com') }) },
+      smsConfiguration: { snsCaller: sender(stack) },
     }));
     const [settings] = resourcesOf(template, 'Custom::CognitoUserPoolSettings');
-    expect(settings.DependsOn).toEqual(expect.arrayContaining([expect.stringMatching(/^Sms/)]));
+    expect(settings.DependsOn).toEqual([expect.stringMatching(/^SmsDefaultPolicy/)]);
   });
 });
+
+function sender(stack: Stack): Role {
+  const made = new Role(stack, 'Sms', { assumedBy: new ServicePrincipal('cognito-idp.amazonaws.com') });
+  made.addToPolicy(new PolicyStatement({ actions: ['sns:Publish'], resources: ['*'] }));
+  return made;
+}
 
 describe('the provider', () => {
   test('is one in a stack: three resources beside the custom resources', () => {
@@ -172,7 +178,7 @@ describe('the provider', () => {
 
   test('runs on a supported runtime, within the time that CloudFormation waits', () => {
     templateFor({ deletionProtection: true }).hasResourceProperties('AWS::Lambda::Function', {
-      Handler: 'index.handler', Runtime: Match.stringLikeRegexp('^nodejs(2\\d|[3-9]\\d)\\.x$'), Timeout: 120,
+      Handler: 'index.handler', Runtime: Match.stringLikeRegexp('^nodejs(2[2-9]|[3-9]\\d)\\.x$'), Timeout: 120,
     });
   });
 });

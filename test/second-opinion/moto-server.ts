@@ -1,14 +1,12 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { pythonThatRuns } from './python';
 import type { JsonObject } from '../../src/core/wire/json';
-
-const PYTHONS = [join(__dirname, '../../.venv/bin/python'), 'python3.11', 'python3'];
 
 /** The first Python on this machine that has moto's server. */
 export function pythonWithMoto(): string | undefined {
-  return PYTHONS.find((python) => spawnSync(python, ['-c', 'import moto.server'], { stdio: 'ignore' }).status === 0);
+  return pythonThatRuns('import moto.server');
 }
 
 /** Somebody else's Cognito, in a process of its own on a free port. */

@@ -1,6 +1,7 @@
 import { CfnResource } from 'aws-cdk-lib';
 import { Function } from 'aws-cdk-lib/aws-lambda';
 import { MotoServer, pythonWithMoto } from './moto-server';
+import { describeOpinion } from './opinion';
 import { poolWithEverything } from '../../local/cognito';
 import { OnRemoval, UserPoolMfa } from '../../src';
 import type { Json, JsonObject } from '../../src/core/wire/json';
@@ -15,10 +16,8 @@ import type { Settings } from '../support/synth';
  * by raw calls: a bug that moto mends fails its test, and its exception goes.
  */
 const python = pythonWithMoto();
-if (python === undefined && process.env.REQUIRE_MOTO !== '1') {
-  console.warn('moto is not installed: the second opinion is skipped. To hear it: pip install \'moto[server]\'');
-}
-const opinion = python === undefined && process.env.REQUIRE_MOTO !== '1' ? describe.skip : describe;
+const opinion = describeOpinion(python !== undefined, 'REQUIRE_MOTO',
+  'moto is not installed: the second opinion is skipped. To hear it: pip install \'moto[server]\'');
 
 /** What DescribeUserPool of moto does not answer, since the botocore that it is installed with may be older than they are. */
 const YOUNGER_THAN_MOTO = ['KeyConfiguration', 'IssuerConfiguration', 'AcrConfiguration', 'DcrConfiguration'];
