@@ -7,8 +7,10 @@ import { object, type JsonObject } from './json';
 import type { OmissionMode } from './omission';
 import { requestLog, type LoggedRequest } from './request-log';
 import { plant, type Seed } from './seed';
-import { perform, type Service } from './service';
+import { perform, type Authorize, type Service } from './service';
 import { factorsOf, type Factors, type PoolState } from './state';
+import { put } from './world';
+import type { Denial } from '../iam';
 
 export interface EmbeddedCognitoOptions {
   /** What UpdateUserPool does to settings that a request leaves out. @default asMeasured */
@@ -43,9 +45,9 @@ export class EmbeddedCognito {
         region: options.region ?? 'us-east-1',
         accountId: options.accountId ?? '123456789012',
         omission: options.omission ?? 'asMeasured',
+        serviceLinkedRoles: new Set(),
       },
       unknownMembers: options.unknownMembers ?? 'accept',
-      denied: this.denied,
     };
   }
 
@@ -69,15 +71,26 @@ export class EmbeddedCognito {
     return plant(this.service.world, seed);
   }
 
-  /** One API call. Throws `CognitoRefusal` or, by script, `NetworkFault`. */
-  call(action: string, request: JsonObject): JsonObject {
+  /**
+   * One API call. Throws `CognitoRefusal` or, by script, `NetworkFault`.
+   * @param authorize asked for each permission that the call needs; without it the caller may do everything
+   */
+  call(action: string, request: JsonObject, authorize?: Authorize): JsonObject {
+    const allowed: Authorize = (permission) => this.deniedHere(permission.action) ?? authorize?.(permission);
     return this.log.record(action, request,
-      () => this.script.around(action, request, () => perform(this.service, action, request)));
+      () => this.script.around(action, request, () => perform(this.service, action, request, allowed)));
   }
 
   /** One API call by somebody else: the service's rules hold, the script and the log do not. */
   otherWriter(action: string, request: JsonObject): JsonObject {
-    return perform({ ...this.service, denied: new Set() }, action, request);
+    return perform(this.service, action, request);
+  }
+
+  /** Tags that only AWS's own services can write. */
+  tagBySystem(userPoolId: string, tags: Readonly<Record<string, string>>): void {
+    const pool = this.state(userPoolId);
+    const UserPoolTags = { ...object(pool.settings.UserPoolTags), ...tags };
+    put(this.service.world, { ...pool, settings: { ...pool.settings, UserPoolTags } });
   }
 
   /** What DescribeUserPool would answer, its UserPool. */
@@ -97,7 +110,12 @@ export class EmbeddedCognito {
 
   /** From now on the caller lacks the permission for these actions. */
   deny(...actions: string[]): void {
-    for (const action of actions) this.denied.add(action);
+    for (const action of actions) this.denied.add(`cognito-idp:${action}`);
+  }
+
+  private deniedHere(permission: string): Denial | undefined {
+    const caller = `arn:aws:sts::${this.service.world.accountId}:assumed-role/caller/session`;
+    return this.denied.has(permission) ? { caller, isExplicit: false } : undefined;
   }
 
   private state(userPoolId: string): PoolState {

@@ -5,6 +5,7 @@ import type { EmbeddedCognito } from './embedded-cognito';
 import { CognitoRefusal, NetworkFault, type ForeignAnswer } from './errors';
 import { isObject, type JsonObject } from './json';
 import { CONTENT_TYPE, TARGET_PREFIX } from '../../src/core/wire/api';
+import type { Denial, Permission } from '../iam';
 
 export interface CognitoServer {
   /** `http://127.0.0.1:PORT` */
@@ -12,10 +13,15 @@ export interface CognitoServer {
   close(): Promise<void>;
 }
 
+export interface ServingOptions {
+  /** Why the owner of an access key lacks a permission; nothing if it does not. @default - all callers may do everything */
+  authorize?(accessKeyId: string, permission: Permission): Denial | undefined;
+}
+
 /** Serves a Cognito to callers that speak HTTP; signatures are asked for, never checked. */
-export async function serveCognito(cognito: EmbeddedCognito): Promise<CognitoServer> {
+export async function serveCognito(cognito: EmbeddedCognito, options: ServingOptions = {}): Promise<CognitoServer> {
   const server = createServer((request, response) => {
-    answer(cognito, request, response).catch(() => request.socket.destroy());
+    answer(cognito, options, request, response).catch(() => request.socket.destroy());
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -31,14 +37,16 @@ export async function serveCognito(cognito: EmbeddedCognito): Promise<CognitoSer
   };
 }
 
-async function answer(cognito: EmbeddedCognito, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function answer(
+  cognito: EmbeddedCognito, options: ServingOptions, request: IncomingMessage, response: ServerResponse,
+): Promise<void> {
   const body = await bodyOf(request);
   try {
     const action = actionOf(request);
-    if (!request.headers.authorization) {
-      throw new CognitoRefusal('MissingAuthenticationTokenException', 'Missing Authentication Token');
-    }
-    reply(response, 200, cognito.call(action, parse(body)));
+    const { authorization } = request.headers;
+    if (!authorization) throw new CognitoRefusal('MissingAuthenticationTokenException', 'Missing Authentication Token');
+    const accessKeyId = accessKeyIdIn(authorization);
+    reply(response, 200, cognito.call(action, parse(body), (permission) => options.authorize?.(accessKeyId, permission)));
   } catch (error) {
     if (error instanceof CognitoRefusal) {
       response.setHeader('x-amzn-ErrorType', `${error.code}:`);
@@ -49,6 +57,11 @@ async function answer(cognito: EmbeddedCognito, request: IncomingMessage, respon
       throw error;
     }
   }
+}
+
+/** Signature Version 4 names the key: `Credential=<key>/<date>/<Region>/<service>/aws4_request`. */
+function accessKeyIdIn(authorization: string): string {
+  return /\bCredential=([^/,\s]+)\//.exec(authorization)?.[1] ?? '';
 }
 
 function actionOf(request: IncomingMessage): string {

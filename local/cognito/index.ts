@@ -7,7 +7,7 @@ export { EmbeddedCognito, type EmbeddedCognitoOptions } from './embedded-cognito
 export { CognitoRefusal, NetworkFault, type ForeignAnswer, type NetworkFaultKind } from './errors';
 export { fault } from './fault-kinds';
 export type { Faults, ScriptedFault } from './faults';
-export { serveCognito, type CognitoServer } from './http-server';
+export { serveCognito, type CognitoServer, type ServingOptions } from './http-server';
 export type { OmissionMode } from './omission';
 export { freshPool, poolWithEverything } from './pools';
 export type { LoggedRequest } from './request-log';

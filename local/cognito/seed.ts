@@ -5,7 +5,7 @@ import { FACTS } from './members';
 import { normalSettings } from './normal-form';
 import { hasFactor, factorsOf, type Factors, type MfaState, type PoolState } from './state';
 import { inspect } from './validation';
-import { arnOf, type World } from './world';
+import { arnOf, put, type World } from './world';
 
 /** A pool as the two reading APIs would answer it. Nothing is checked; members that the model lacks are welcome at any depth. */
 export interface Seed {
@@ -30,7 +30,7 @@ export function plant(world: World, seed: Seed): string {
   const mfa = object(withoutNulls(seed.mfa ?? {}));
   const id = seed.userPoolId ?? (typeof pool.Id === 'string' ? pool.Id : nextId(world));
   const settings = normalSettings({ ...sharedSettings(mfa), ...pool });
-  world.pools.set(id, {
+  put(world, {
     id,
     facts: factsOf(world, id, pool),
     settings,

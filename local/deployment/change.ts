@@ -6,6 +6,7 @@ import type { StackEvent } from './events';
 import type { LiveResource, LiveResources } from './live-resources';
 import { standsOn } from './order';
 import { ResourceFailure, ResourceRefusal, type ResourceModel, type ResourceResult } from './resource-model';
+import { isCustom } from './template';
 
 export interface ChangeContext {
   readonly live: LiveResources;
@@ -48,7 +49,9 @@ export class Change {
   /** Takes what was touched back to the former template, in the order of its dependencies: it is an update as any other. */
   public async backTo(former: CompiledTemplate): Promise<void> {
     for (const logicalId of former.order.filter((name) => this.touched.has(name))) {
-      await this.update(this.context.live.get(logicalId)!, former);
+      const replaced = this.replacedBy(this.context.live.get(logicalId)!);
+      if (replaced) this.restore(replaced);
+      else await this.update(this.context.live.get(logicalId)!, former);
     }
   }
 
@@ -122,6 +125,17 @@ export class Change {
     const { physicalId, attributes = {} } = result;
     this.supersede(former, { logicalId, type, physicalId, properties, attributes });
     this.emit('UPDATE_COMPLETE', live.get(logicalId)!);
+  }
+
+  /** What CloudFormation goes back to without a call. A custom resource is asked even then, and answers with its former id. */
+  private replacedBy({ logicalId, type, physicalId }: LiveResource): LiveResource | undefined {
+    const original = this.superseded.find((state) => state.logicalId === logicalId);
+    return isCustom(type) || original?.physicalId === physicalId ? undefined : original;
+  }
+
+  private restore(original: LiveResource): void {
+    this.supersede(this.context.live.get(original.logicalId)!, original);
+    this.emit('UPDATE_COMPLETE', original);
   }
 
   private supersede(former: LiveResource, next: LiveResource): void {

@@ -24,6 +24,7 @@ const ATTRIBUTES: Readonly<Record<string, Attributes>> = {
   'AWS::KMS::Key': (name, environment) => ({ Arn: arn('kms', `key/${name}`, environment), KeyId: name }),
   'AWS::SNS::Topic': (name, environment) => ({ TopicArn: arn('sns', name, environment), TopicName: name }),
   'AWS::SQS::Queue': (name, environment) => ({ Arn: arn('sqs', name, environment), QueueName: name }),
+  'AWS::Cognito::UserPoolClient': (name) => ({ ClientId: name }),
   'AWS::Cognito::UserPool': (name, environment) => {
     const provider = `cognito-idp.${environment.region}.${environment.urlSuffix}/${name}`;
     const url = `https://${provider}`;
@@ -49,6 +50,7 @@ export function generatedName({ environment, logicalId }: Pick<ResourceRequest, 
 function physicalName(request: ResourceRequest): string {
   const digest = fingerprint(`${request.environment.stackId}/${request.logicalId}`);
   if (request.type === 'AWS::Cognito::UserPool') return `${request.environment.region}_${digest.slice(0, 9)}`;
+  if (request.type === 'AWS::Cognito::UserPoolClient') return digest.slice(0, 26);
   if (request.type === 'AWS::KMS::Key') return digest.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*$/, '$1-$2-$3-$4-$5');
   const chosen = request.properties[NAME_PROPERTY[request.type] ?? ''];
   return typeof chosen === 'string' ? chosen : generatedName(request);

@@ -12,6 +12,8 @@ export interface LambdaEnvironmentOptions {
   readonly certificateFile: string;
   /** As the template gives them. */
   readonly variables: Readonly<Record<string, string>>;
+  /** @default - that of nobody in particular */
+  readonly accessKeyId?: string;
   /** What the caller adds. */
   readonly extra: Readonly<Record<string, string>>;
 }
@@ -41,7 +43,7 @@ export function lambdaEnvironment(options: LambdaEnvironmentOptions): Record<str
     AWS_LAMBDA_LOG_GROUP_NAME: `/aws/lambda/${options.functionName}`,
     AWS_LAMBDA_LOG_STREAM_NAME: 'local/[$LATEST]',
     LAMBDA_TASK_ROOT: dirname(options.handlerFile),
-    AWS_ACCESS_KEY_ID: 'LOCALLOCALLOCALLOCAL',
+    AWS_ACCESS_KEY_ID: options.accessKeyId ?? 'LOCALLOCALLOCALLOCAL',
     AWS_SECRET_ACCESS_KEY: 'local-secret-that-opens-nothing',
     AWS_SESSION_TOKEN: 'local-session-token',
     AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: options.cognitoUrl,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { accessKeyIdOf } from './access-key';
 import { RECORDED } from './default-models';
 import { lambdaEnvironment } from './lambda-environment';
 import { LambdaProcess, type InvocationOutcome, type LambdaContext } from './lambda-process';
@@ -72,7 +73,7 @@ export class LambdaFunctions implements ResourceModel {
     if (!target) return { error: `Function not found: ${arn}` };
     const started = performance.now();
     const warm = target.sandboxes.find((sandbox) => sandbox.idle);
-    const sandbox = warm ?? await this.startSandbox(target);
+    const sandbox = warm ?? await this.startSandbox(arn, target);
     const seconds = Number(target.properties.Timeout ?? 3);
     const outcome = await sandbox.invoke(event, context(arn, target, awsRequestId), seconds * 1000 * this.options.timeScale);
     const totalMillis = performance.now() - started;
@@ -87,7 +88,7 @@ export class LambdaFunctions implements ResourceModel {
     await Promise.all(former?.sandboxes.map(async (sandbox) => sandbox.kill()) ?? []);
   }
 
-  private async startSandbox(target: LambdaFunction): Promise<LambdaProcess> {
+  private async startSandbox(arn: string, target: LambdaFunction): Promise<LambdaProcess> {
     const { logicalId, name, region, properties } = target;
     const handlerFile = this.options.handlerFile(logicalId, properties);
     const home = join(this.options.folder, logicalId);
@@ -96,7 +97,16 @@ export class LambdaFunctions implements ResourceModel {
     const variables = Object.fromEntries(Object.entries(declared ?? {}).map(([key, value]) => [key, String(value)]));
     const { cognitoUrl, certificateFile, extraEnvironment: extra, onLine } = this.options;
     const environment = lambdaEnvironment({
-      functionName: name, region, memoryMb: memoryOf(target), handlerFile, home, cognitoUrl, certificateFile, variables, extra,
+      functionName: name,
+      region,
+      memoryMb: memoryOf(target),
+      handlerFile,
+      home,
+      cognitoUrl,
+      certificateFile,
+      accessKeyId: accessKeyIdOf(arn),
+      variables,
+      extra,
     });
     const handlerExport = String(properties.Handler ?? 'index.handler').split('.').pop()!;
     const sandbox = new LambdaProcess({ handlerFile, handlerExport, environment, onLine });

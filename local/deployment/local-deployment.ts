@@ -8,6 +8,7 @@ import { RECORDED } from './default-models';
 import type { DeploymentResult, StackEvent, StackStatus } from './events';
 import { LambdaFunctions, type Invocation } from './lambda-functions';
 import type { LiveResource } from './live-resources';
+import { Permissions } from './permissions';
 import { ReplyServer, type ReplyFault } from './reply-server';
 import type { ResourceModel } from './resource-model';
 import { Stack } from './stack';
@@ -52,6 +53,8 @@ export class LocalDeployment {
   public readonly logs: string[] = [];
   /** What was sent to the Lambda, in order. */
   public readonly requests: CustomResourceRequest[] = [];
+  /** What the functions' roles allow them at this moment, and what they were asked for: for a service to ask. */
+  public readonly permissions: Permissions;
   private readonly functions: LambdaFunctions;
   private readonly stack: Stack;
 
@@ -86,6 +89,7 @@ export class LocalDeployment {
       model: (type) => models[type] ?? (isCustom(type) ? custom : RECORDED),
       onEvent: (event) => options.onEvent?.(event),
     });
+    this.permissions = new Permissions(() => this.stack.live.all());
   }
 
   /** Creates the stack or updates it; what fails is rolled back. Rejects only for what CloudFormation refuses to start. */

@@ -4,44 +4,64 @@ import { join } from 'node:path';
 import { App, CfnOutput, Stack } from 'aws-cdk-lib';
 import { UserPool } from 'aws-cdk-lib/aws-cognito';
 import type { Settings } from './synth';
+import { UserPools } from '../../local/cloudformation';
 import { EmbeddedCognito, serveCognito, type EmbeddedCognitoOptions } from '../../local/cognito';
 import { LocalDeployment, type DeploymentResult, type LocalDeploymentOptions, type Template } from '../../local/deployment';
 import { UserPoolSettings } from '../../src';
 
 export interface LocalAppOptions extends Partial<Omit<LocalDeploymentOptions, 'assetsDir' | 'handlerFile'>> {
   readonly cognito?: EmbeddedCognitoOptions;
+  /**
+   * Whether the Lambda is denied what its role does not allow at the time of the call, or that is only recorded. Between
+   * them stands a function that somebody has allowed to pass every role: many a test has a pool with a role nobody declares.
+   * @default recorded
+   */
+  readonly iam?: 'enforced' | 'enforcedButPassRole' | 'recorded';
 }
 
 export type Build = (stack: Stack) => void;
+type Start = (options: Partial<LocalDeploymentOptions>) => Promise<LocalDeployment>;
 
-/** A CDK app on this machine: each deployment synthesizes it anew and runs the shipped handler in its own process. */
+/**
+ * A CDK app on this machine: each deployment synthesizes it anew and runs the shipped handler in its own process. The
+ * pools of the app are pools of its Cognito.
+ */
 export class LocalApp {
-  public static async start({ cognito: cognitoOptions, ...options }: LocalAppOptions = {}): Promise<LocalApp> {
+  public static async start(
+    { cognito: cognitoOptions, iam = 'recorded', ...options }: LocalAppOptions = {},
+  ): Promise<LocalApp> {
     const cognito = new EmbeddedCognito(cognitoOptions);
-    const server = await serveCognito(cognito);
+    const deployments: LocalDeployment[] = [];
+    const server = await serveCognito(cognito, {
+      authorize: (accessKeyId, permission) => {
+        const [denial] = deployments.flatMap(({ permissions }) => permissions.authorize(accessKeyId, permission) ?? []);
+        const isEnforced = iam === 'enforced' || (iam === 'enforcedButPassRole' && permission.action !== 'iam:PassRole');
+        return isEnforced ? denial : undefined;
+      },
+    });
     const outdir = mkdtempSync(join(tmpdir(), 'cdk.out-'));
-    const deployment = await LocalDeployment.start({ cognitoUrl: server.url, stackName: 'App', ...options, assetsDir: outdir });
     opened.push(async () => {
-      await deployment.close();
       await server.close();
       rmSync(outdir, { recursive: true, force: true });
     });
-    return new LocalApp(cognito, deployment, outdir, server.url, options.region ?? 'us-east-1');
+    const start: Start = async (more) => {
+      const resources = { 'AWS::Cognito::UserPool': new UserPools(cognito), ...more.resources };
+      const deployment = await LocalDeployment.start({ cognitoUrl: server.url, stackName: 'App', ...more, resources });
+      deployments.push(deployment);
+      opened.push(async () => deployment.close());
+      return deployment;
+    };
+    return new LocalApp(cognito, await start({ ...options, assetsDir: outdir }), outdir, start, options.region ?? 'us-east-1');
   }
 
   private constructor(
     public readonly cognito: EmbeddedCognito, public readonly deployment: LocalDeployment,
     /** Where the app is synthesized to. */
     public readonly outdir: string,
-    private readonly cognitoUrl: string, private readonly region: string,
+    /** A second stack on the same Cognito. */
+    public readonly start: Start,
+    private readonly region: string,
   ) {}
-
-  /** A second stack on the same Cognito. */
-  public async start(options: Partial<LocalDeploymentOptions>): Promise<LocalDeployment> {
-    const deployment = await LocalDeployment.start({ cognitoUrl: this.cognitoUrl, stackName: 'App', ...options });
-    opened.push(async () => deployment.close());
-    return deployment;
-  }
 
   /** One `UserPoolSettings` for a pool that is imported by its id; `more` adds to the stack. */
   public async deploy(

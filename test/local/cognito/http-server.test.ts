@@ -62,6 +62,29 @@ test.each([
   expect({ status, code: JSON.parse(text).__type }).toEqual({ status: 400, code });
 });
 
+test('the caller is told by the access key of its signature', async () => {
+  const asked: string[] = [];
+  const other = await serveCognito(cognito, {
+    authorize: (accessKeyId, { action }) => {
+      asked.push(`${accessKeyId} ${action}`);
+      return accessKeyId === 'AKIDMINE' ? undefined : { caller: 'arn:them', isExplicit: false };
+    },
+  });
+  const call = async (key: string) => fetch(other.url, {
+    method: 'POST',
+    body: JSON.stringify({ UserPoolId: id }),
+    headers: {
+      'x-amz-target': `${SERVICE}.DescribeUserPool`,
+      'authorization': `AWS4-HMAC-SHA256 Credential=${key}/20260101/us-east-1/cognito-idp/aws4_request, SignedHeaders=host, Signature=0`,
+    },
+  });
+  expect((await call('AKIDMINE')).status).toBe(200);
+  const denied = await call('AKIDTHEIRS');
+  expect([denied.status, ((await denied.json()) as { __type: string }).__type]).toEqual([400, 'AccessDeniedException']);
+  expect(asked).toEqual(['AKIDMINE cognito-idp:DescribeUserPool', 'AKIDTHEIRS cognito-idp:DescribeUserPool']);
+  await other.close();
+});
+
 describe('a scripted fault happens on the wire', () => {
   const script = (what: ScriptedFault) => cognito.faults.add(what);
 

@@ -1,0 +1,1 @@
+export { UserPools } from './user-pools';
