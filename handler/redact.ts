@@ -40,7 +40,7 @@ export class Redactor {
   redact(text: string): string {
     // One pass, longest value first: a shorter one must not break up a longer one, nor find itself in what stands for it.
     // ARNs and pool ids are taken as a whole, so that a value which is part of one does not make it unreadable.
-    const known = [...this.values].sort((a, b) => b.length - a.length).map(escape);
+    const known = [...this.values].sort((a, b) => b.length - a.length).map(patternOf);
     const pattern = new RegExp(known.length ? `(${known.join('|')})|${ARN}|${POOL_ID}` : '()(?!)', 'g');
     return text
       .replace(pattern, (whole: string, value: string | undefined) => (value === undefined ? whole : HIDDEN))
@@ -48,7 +48,10 @@ export class Redactor {
   }
 }
 
-const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
+/** A plain word is taken out where it is one: not `auth` of `authorized`. */
+function patternOf(value: string): string {
+  return /^[A-Za-z]+$/.test(value) ? `\\b${value}\\b` : value.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
+}
 
 function parse(text: string): unknown {
   try {

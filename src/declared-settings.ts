@@ -1,8 +1,9 @@
-import { CustomResource, Lazy, Stack } from 'aws-cdk-lib';
+import { CustomResource, Lazy, Names, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import type { IUserPool } from 'aws-cdk-lib/aws-cognito';
-import type { IRole } from 'aws-cdk-lib/aws-iam';
+import { Policy, type IRole, type PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
-import type { Construct } from 'constructs';
+import type { Construct, IConstruct } from 'constructs';
 import { ATTRIBUTE, PROPERTY, RESOURCE_TYPE } from './core/wire/contract';
 import type { Json, JsonObject } from './core/wire/json';
 import type { Path } from './core/wire/path';
@@ -10,6 +11,7 @@ import { OnRemoval, Reapply, type LambdaConfig, type UserPoolSettingsOptions } f
 import { renderAdditionalSettings } from './synth/additional-settings';
 import { captureOf } from './synth/capture';
 import { checkOwners, declaredPaths, declarersOf, register, type Declarer } from './synth/declarers';
+import { DerivedPolicy } from './synth/derived-policy';
 import { warn } from './synth/findings';
 import { permissionsFor, sendingPolicies } from './synth/permissions';
 import { conflictsWithPool } from './synth/pool-conflicts';
@@ -17,7 +19,8 @@ import { fingerprintOf } from './synth/pool-fingerprint';
 import { poolResource } from './synth/pool-resource';
 import { takesBack } from './synth/removal';
 import { together } from './synth/render';
-import { allowInvocation, allowSenders, triggersIn } from './synth/triggers';
+import { allowSenders, keyOfSenders, sendersIn } from './synth/senders';
+import { allowInvocation, triggersIn } from './synth/triggers';
 import { UserPoolSettingsProvider } from './user-pool-settings-provider';
 
 export interface DeclaredSettingsProps {
@@ -31,6 +34,8 @@ export interface DeclaredSettingsProps {
   readonly onRemoval: OnRemoval;
   readonly reapply?: Reapply;
   readonly existingSmsRole?: IRole;
+  /** Whether the pool keeps the settings when the construct leaves the stack; those that are dropped are taken back all the same. */
+  readonly isLeftBehind?: boolean;
 }
 
 /**
@@ -40,26 +45,28 @@ export interface DeclaredSettingsProps {
 export class DeclaredSettings implements Declarer {
   public readonly userPool: IUserPool;
   public readonly resource: CustomResource;
+  public readonly senders = new Set<IFunction>();
+  public readonly sendersKey?: IKey;
   private declared: JsonObject;
-  private readonly kmsKey: LambdaConfig['kmsKey'];
+  private policy?: Policy;
   private readonly invocable = new Set<IFunction>();
-  private isAllowedUntilReleased = false;
 
   constructor(public readonly scope: Construct, private readonly props: DeclaredSettingsProps) {
     const { userPool, settings, options, additionalSettings, cleared, onRemoval, reapply } = props;
     this.userPool = userPool;
     this.declared = settings;
-    this.kmsKey = options.lambdaConfig?.kmsKey;
+    this.sendersKey = options.lambdaConfig?.kmsKey;
 
     const provider = UserPoolSettingsProvider.getOrCreate(scope);
     const others = declarersOf(scope, userPool);
-    checkOwners(scope, userPool, this.paths);
-    const allowance = this.allow(provider);
+    checkOwners(scope, userPool, this);
+    const allowance = this.allowUntilReleased();
     const capture = onRemoval === OnRemoval.RESTORE_PREVIOUS ? captureOf(scope, userPool, provider._serviceToken, allowance) : undefined;
     this.resource = new CustomResource(scope, 'Resource', {
       resourceType: RESOURCE_TYPE,
       serviceToken: provider._serviceToken,
       serviceTimeout: provider._serviceTimeout,
+      removalPolicy: props.isLeftBehind ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
       properties: {
         [PROPERTY.USER_POOL_ID]: userPool.userPoolId,
         [PROPERTY.SETTINGS]: Lazy.any({ produce: () => this.declared }),
@@ -76,6 +83,7 @@ export class DeclaredSettings implements Declarer {
     const former = others.filter((other) => Stack.of(other.scope) === Stack.of(scope)).at(-1);
     if (former) this.resource.node.addDependency(former.resource);
     register(this);
+    allowSenders(this);
     provider._know(this);
     scope.node.addValidation({ validate: () => conflictsWithPool(this) });
     warnOfAnotherStack(scope, userPool);
@@ -83,9 +91,10 @@ export class DeclaredSettings implements Declarer {
 
   /** Declares triggers beside what is declared. */
   public add(settings: JsonObject, lambdaConfig: LambdaConfig): void {
-    checkOwners(this.scope, this.userPool, declaredPaths(settings));
+    checkOwners(this.scope, this.userPool, { paths: declaredPaths(settings), cleared: [] });
     this.declared = together(this.declared, settings);
-    this.resource.node.addDependency(...this.allow(UserPoolSettingsProvider.getOrCreate(this.scope)), ...this.attach(lambdaConfig));
+    this.resource.node.addDependency(...this.allowUntilReleased(), ...this.attach(lambdaConfig));
+    allowSenders(this);
   }
 
   public get settings(): JsonObject {
@@ -94,6 +103,18 @@ export class DeclaredSettings implements Declarer {
 
   public get paths(): readonly Path[] {
     return declaredPaths(this.declared, this.additional);
+  }
+
+  public get cleared(): readonly Path[] {
+    return this.props.cleared;
+  }
+
+  public get statements(): PolicyStatement[] {
+    return permissionsFor(this.scope, { ...this.props, settings: this.declared, sendersKey: keyOfSenders(this) });
+  }
+
+  public get allowance(): IConstruct | undefined {
+    return this.policy;
   }
 
   public get takesBack(): boolean {
@@ -108,20 +129,28 @@ export class DeclaredSettings implements Declarer {
   private attach(lambdaConfig: LambdaConfig) {
     const triggers = triggersIn(lambdaConfig, this.invocable);
     for (const { lambdaFunction } of triggers) this.invocable.add(lambdaFunction);
-    allowSenders(this.scope, this.userPool, lambdaConfig, this.kmsKey);
+    for (const sender of sendersIn(lambdaConfig)) this.senders.add(sender);
     return allowInvocation(this.scope, this.userPool, triggers);
   }
 
-  /** What is returned has to be there as long as the settings are. */
-  private allow(provider: UserPoolSettingsProvider) {
-    const isFirst = this.resource === undefined;
-    if (this.isAllowedUntilReleased || (!isFirst && !this.takesBack)) return [];
-    this.isAllowedUntilReleased = this.takesBack;
-    const statements = permissionsFor(this.scope, { ...this.props, settings: this.declared });
-    return provider._allow(this.scope, this.userPool, statements, this.isAllowedUntilReleased);
+  /**
+   * A role is updated before what a template no longer has is deleted: settings that are taken back then need a policy that is
+   * deleted after them. Its name has the pool: with another pool it is another policy, and the old one stays until the old pool is
+   * released.
+   */
+  private allowUntilReleased(): IConstruct[] {
+    const { role } = UserPoolSettingsProvider.getOrCreate(this.scope);
+    // A role that is made outside of the app is given its permissions there.
+    const isOurs = role.node.defaultChild !== undefined;
+    if (this.policy || !this.takesBack || !isOurs) return [];
+    this.policy = new Policy(this.scope, 'Allow', {
+      policyName: `${Names.uniqueResourceName(this.scope, { maxLength: 64 })}-${this.userPool.userPoolId}`,
+      roles: [role],
+      document: new DerivedPolicy(() => this.statements),
+    });
+    return [this.policy];
   }
 }
-
 
 /** In one stack the settings are applied again whenever CloudFormation writes the pool; another stack does that without us. */
 function warnOfAnotherStack(scope: Construct, userPool: IUserPool): void {

@@ -1,21 +1,20 @@
-import { CfnResource, Names, type RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { Names, type RemovalPolicy, Stack } from 'aws-cdk-lib';
 import {
   UserPool, type CfnUserPool, type ICustomAttribute, type LambdaVersion, type SignInAliases, type StandardAttributes, type UserPoolOperation,
 } from 'aws-cdk-lib/aws-cognito';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
-import { Construct } from 'constructs';
+import { Construct, Dependable } from 'constructs';
 import type { JsonObject } from './core/wire/json';
-import type { Path } from './core/wire/path';
-import { DeclaredSettings } from './declared-settings';
+import { DeclaredSettings, type DeclaredSettingsProps } from './declared-settings';
 import { OnRemoval, Reapply, type UserPoolSettingsOptions } from './options';
 import { checkAdditionalSettings } from './synth/additional-settings';
 import { assignNative, splitByLedger } from './synth/cloud-formation';
-import { findingsOf, report } from './synth/findings';
+import { findingsOfNew, newFindings, report } from './synth/findings';
 import { explainToNag } from './synth/nag';
 import { checkRemoval, renderClear, resettable } from './synth/removal';
 import { render, together } from './synth/render';
 import { withSmsRole } from './synth/sms-role';
-import { renderTrigger } from './synth/triggers';
+import { byStack, checkTriggers, renderTrigger, stackOf } from './synth/triggers';
 import { UserPoolSettings } from './user-pool-settings';
 
 /**
@@ -96,8 +95,9 @@ export interface ManagedUserPoolProps extends UserPoolSettingsOptions {
    * What becomes of a setting whose prop is dropped.
    *
    * CloudFormation by itself leaves most settings as they are when their property is dropped. With `RESET_TO_DEFAULT` the function
-   * puts them back, as far as the API can: not `smsConfiguration`, `poolName` and `userPoolTier`. It does so as well when the
-   * construct leaves the stack and the pool stays. `RESTORE_PREVIOUS` is refused: a new pool has no former settings.
+   * puts them back, as far as the API can: not `smsConfiguration`, `poolName` and `userPoolTier`. When the construct leaves the
+   * stack and the pool stays, it keeps all but its triggers in any case. `RESTORE_PREVIOUS` is refused: a new pool has no former
+   * settings.
    *
    * @default OnRemoval.RETAIN
    */
@@ -126,41 +126,55 @@ export interface ManagedUserPoolProps extends UserPoolSettingsOptions {
  * deployment.
  */
 export class ManagedUserPool extends UserPool {
-  private readonly props: ManagedUserPoolProps;
-  private declared?: DeclaredSettings;
+  private readonly reapply?: Reapply;
+  /** What is detached or stays when the construct leaves the stack. */
+  private attached?: DeclaredSettings;
   private known: JsonObject;
 
   constructor(scope: Construct, id: string, props: ManagedUserPoolProps = {}) {
     const { signInAliases, signInCaseSensitive, standardAttributes, customAttributes, removalPolicy } = props;
     super(scope, id, { signInAliases, signInCaseSensitive, standardAttributes, customAttributes, removalPolicy, enableSmsRole: false });
-    this.props = props;
-    const { options, misfits: smsMisfits } = withSmsRole(this, optionsOf(props), props);
+    this.reapply = props.reapply;
+    const { here, elsewhere } = byStack(props.lambdaConfig, Stack.of(this));
+    const { options, misfits: smsMisfits } = withSmsRole(this, { ...optionsOf(props), lambdaConfig: here }, props);
     const { additionalSettings, clear = [], onRemoval = OnRemoval.RETAIN } = props;
 
     const { settings, misfits } = render(options);
     const cleared = renderClear(clear, settings);
     const { native, rest } = splitByLedger(settings);
     report(this, [
-      ...smsMisfits, ...misfits, ...checkAdditionalSettings(additionalSettings), ...cleared.misfits, ...checkRemoval(rest, onRemoval),
+      ...smsMisfits, ...misfits, ...checkTriggers(props.lambdaConfig), ...checkAdditionalSettings(additionalSettings), ...cleared.misfits,
+      ...checkRemoval(rest, onRemoval),
       ...onRemoval === OnRemoval.RESTORE_PREVIOUS ? [NOTHING_BEFORE] : [],
-    ], findingsOf(this.userPoolId, settings));
+    ], findingsOfNew(settings));
     this.known = settings;
 
     const resource = this.node.defaultChild as CfnUserPool;
     assignNative(resource, native);
     explainToNag(resource, rest);
-    const isTakenBack = onRemoval !== OnRemoval.RETAIN;
-    const ours = isTakenBack ? together(resettable(native), rest) : rest;
-    if (isTakenBack || additionalSettings || cleared.paths.length > 0 || Object.keys(ours).length > 0) {
-      this.declared = this.declare(ours, options, cleared.paths);
+    const { LambdaConfig: triggers, ...others } = rest;
+    const { lambdaConfig, ...otherOptions } = options;
+    const more = { additionalSettings, cleared: cleared.paths };
+    if (onRemoval === OnRemoval.RESET_TO_DEFAULT) {
+      this.declare(RESET, {
+        settings: together(resettable(native), others), options: otherOptions, ...more, onRemoval, isLeftBehind: true,
+      });
+      if (triggers) this.attached = this.declare(SETTINGS, { settings: { LambdaConfig: triggers }, options: { lambdaConfig } });
+    } else if ([rest, additionalSettings ?? {}, cleared.paths].some((each) => Object.keys(each).length > 0)) {
+      this.attached = this.declare(SETTINGS, { settings: rest, options, ...more });
     }
+    for (const { operation, lambdaFunction, lambdaVersion } of elsewhere) this.addTrigger(operation, lambdaFunction, lambdaVersion);
+    // What depends on the pool, such as a function that is its trigger, does not wait for the settings, which may wait for it.
+    const waitedFor = () => this.node.children.filter((child) => ![SETTINGS, RESET].includes(child.node.id));
+    Dependable.implement(this, { get dependencyRoots() { return waitedFor(); } });
   }
 
   /**
    * Attaches a function to an operation of the pool.
    *
    * The function may know the pool: its id, its ARN, a client's id, a grant. One of another stack is attached from its own stack,
-   * since that stack may know the pool and not the other way round. The permission for Cognito to invoke the function comes before the
+   * since that stack may know the pool and not the other way round, and so are those of `lambdaConfig`; a `UserPoolSettings` in the
+   * stack of the pool attaches it from there. The permission for Cognito to invoke the function comes before the
    * trigger and goes after it. An operation that has a function already, a name that is no operation, and a version that the
    * operation does not have, are refused at synth. Custom senders need `lambdaConfig.kmsKey`.
    *
@@ -172,22 +186,22 @@ export class ManagedUserPool extends UserPool {
    * @param lambdaVersion the version of the event, for `PRE_TOKEN_GENERATION_CONFIG`; `V1_0` if it is not given
    */
   public addTrigger(operation: UserPoolOperation, lambdaFunction: IFunction, lambdaVersion?: LambdaVersion): void {
-    if (isMadeElsewhere(lambdaFunction, this)) {
-      this.settingsIn(Stack.of(lambdaFunction)).addTrigger(operation, lambdaFunction, lambdaVersion);
+    const stack = stackOf(lambdaFunction);
+    if (stack && stack !== Stack.of(this)) {
+      this.settingsIn(stack).addTrigger(operation, lambdaFunction, lambdaVersion);
       return;
     }
     const { settings, lambdaConfig, misfits } = renderTrigger(this.known, operation, lambdaFunction, lambdaVersion);
-    this.known = together(this.known, settings);
-    report(this, misfits, findingsOf(this.userPoolId, this.known));
-    if (this.declared) this.declared.add(settings, lambdaConfig);
-    else this.declared = this.declare(settings, { lambdaConfig }, []);
+    const known = together(this.known, settings);
+    report(this, misfits, newFindings(findingsOfNew(this.known), findingsOfNew(known)));
+    this.known = known;
+    if (this.attached) this.attached.add(settings, lambdaConfig);
+    else this.attached = this.declare(SETTINGS, { settings, options: { lambdaConfig } });
   }
 
-  private declare(settings: JsonObject, options: UserPoolSettingsOptions, cleared: readonly Path[]): DeclaredSettings {
-    const { additionalSettings, onRemoval = OnRemoval.RETAIN, reapply } = this.props;
-    return new DeclaredSettings(new Construct(this, 'Settings'), {
-      userPool: this, settings, options, additionalSettings, cleared, onRemoval, reapply,
-    });
+  private declare(id: string, props: Pick<DeclaredSettingsProps, 'settings' | 'options'> & Partial<DeclaredSettingsProps>): DeclaredSettings {
+    const { reapply } = this;
+    return new DeclaredSettings(new Construct(this, id), { userPool: this, cleared: [], onRemoval: OnRemoval.RETAIN, reapply, ...props });
   }
 
   private settingsIn(stack: Stack): UserPoolSettings {
@@ -196,15 +210,14 @@ export class ManagedUserPool extends UserPool {
   }
 }
 
+const SETTINGS = 'Settings';
+/** What is put back to the default when its prop is dropped, and left as it is when the construct leaves: the pool may stay. */
+const RESET = 'Reset';
+
 const NOTHING_BEFORE = {
   prop: 'onRemoval',
   sentence: 'RESTORE_PREVIOUS has nothing to restore: a new pool has no former settings, use RESET_TO_DEFAULT',
 };
-
-function isMadeElsewhere(lambdaFunction: IFunction, pool: ManagedUserPool): boolean {
-  const resource = lambdaFunction.node.defaultChild;
-  return resource !== undefined && CfnResource.isCfnResource(resource) && Stack.of(lambdaFunction) !== Stack.of(pool);
-}
 
 /** The options that a `UserPoolSettings` has as well. */
 function optionsOf(props: ManagedUserPoolProps): UserPoolSettingsOptions {

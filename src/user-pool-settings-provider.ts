@@ -1,18 +1,17 @@
 import { join } from 'node:path';
 import { Aws, Duration, Lazy, RemovalPolicy, Stack } from 'aws-cdk-lib';
-import type { IUserPool } from 'aws-cdk-lib/aws-cognito';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import * as logs from 'aws-cdk-lib/aws-logs';
-import { Construct, type IDependable } from 'constructs';
+import { Construct } from 'constructs';
 import { DECLARED_SETTINGS } from './core/wire/contract';
 import type { UserPoolSettingsProviderOptions } from './options';
 import { tableOf, type Declarer } from './synth/declarers';
-import { perPool } from './synth/per-pool';
+import { DerivedPolicy } from './synth/derived-policy';
 import { checkPolicySize } from './synth/policy-size';
 import { checkProviderOptions, LONGEST_TIMEOUT } from './synth/provider-options';
 import { newestRuntime } from './synth/runtime';
-import { allowNetworkInterfaces } from './synth/vpc';
+import { acceptNetworkInterfaces, networkInterfaces } from './synth/vpc';
 
 const ID = 'UserPoolSettingsProvider';
 
@@ -41,7 +40,9 @@ export class UserPoolSettingsProvider extends Construct {
     if (existing && options) {
       throw new Error(`${existing.node.path} is there already: give its options before the first UserPoolSettings of the stack`);
     }
-    return existing ?? new UserPoolSettingsProvider(stack, options ?? {});
+    if (existing) return existing;
+    checkProviderOptions(options ?? {});
+    return new UserPoolSettingsProvider(stack, options ?? {});
   }
 
   /**
@@ -54,16 +55,12 @@ export class UserPoolSettingsProvider extends Construct {
    */
   public readonly role: iam.IRole;
 
-  // Pools that are allowed the same share a statement: a role has room for some ten thousand characters.
-  private readonly permissions = new iam.PolicyDocument({ minimize: true });
-  private readonly lasting: Construct[] = [];
   private readonly declarers: Declarer[] = [];
   private readonly timeout: Duration;
   private readonly concurrency: number | undefined;
 
   private constructor(stack: Stack, options: UserPoolSettingsProviderOptions) {
     super(stack, ID);
-    checkProviderOptions(options);
     this.timeout = options.timeout ?? Duration.minutes(2);
     this.concurrency = options.concurrency;
     const logGroup = new logs.LogGroup(this, 'Logs', {
@@ -74,15 +71,11 @@ export class UserPoolSettingsProvider extends Construct {
       description: 'Changes the settings of the user pools that this stack declares settings for',
       assumedBy: new iam.ServicePrincipal('lambda.amazonaws.com'),
       // Inline, so that the function can never run before its permissions are there.
-      inlinePolicies: { Settings: this.permissions },
+      inlinePolicies: { Settings: new DerivedPolicy(() => this.permissions(logGroup, options.vpc !== undefined)) },
       permissionsBoundary: options.permissionsBoundary,
     });
-    if (options.vpc) allowNetworkInterfaces(this.permissions, this.role);
-    this.node.addValidation({ validate: () => checkPolicySize([this, ...this.lasting]) });
-    this.permissions.addStatements(new iam.PolicyStatement({
-      actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
-      resources: [logGroup.logGroupArn],
-    }));
+    if (options.vpc) acceptNetworkInterfaces(this.role);
+    this.node.addValidation({ validate: () => checkPolicySize([this, ...this.declarers.flatMap(({ allowance }) => allowance ?? [])]) });
     this.lambdaFunction = new lambda.Function(this, 'Function', {
       description: 'Changes settings of Amazon Cognito user pools and loses none of the others',
       code: lambda.Code.fromAsset(join(__dirname, '..', 'assets', 'handler')),
@@ -108,25 +101,18 @@ export class UserPoolSettingsProvider extends Construct {
     });
   }
 
-  /**
-   * Allows the function what the settings of one construct need. What is returned has to exist while the settings do.
-   *
-   * @internal
-   */
-  public _allow(scope: Construct, userPool: IUserPool, statements: iam.PolicyStatement[], untilReleased: boolean): IDependable[] {
-    if (!untilReleased) {
-      this.permissions.addStatements(...statements);
-      return [];
-    }
-    // A role is updated before what a template no longer has is deleted: settings that are taken back then need a policy
-    // that is deleted after them.
-    const policy = new iam.Policy(scope, perPool('Allow', scope, userPool), { statements, roles: [this.role] });
-    this.lasting.push(policy);
-    return [policy];
+  /** Of a construct whose settings are taken back, its own policy has the statements. */
+  private permissions(logGroup: logs.ILogGroup, isInVpc: boolean): iam.PolicyStatement[] {
+    return [
+      new iam.PolicyStatement({ actions: ['logs:CreateLogStream', 'logs:PutLogEvents'], resources: [logGroup.logGroupArn] }),
+      ...isInVpc ? [networkInterfaces()] : [],
+      ...this.declarers.filter(({ allowance }) => !allowance).flatMap(({ statements }) => statements),
+    ];
   }
 
   /**
-   * Lets the function know who declares what, so that a construct that is deleted leaves alone what another one declares.
+   * Lets the function know who declares what, so that a construct that is deleted leaves alone what another one declares, and
+   * allows it what that needs.
    *
    * @internal
    */

@@ -6,10 +6,10 @@ import { ATTRIBUTE } from './core/wire/contract';
 import { DeclaredSettings } from './declared-settings';
 import { OnRemoval, Reapply, type UserPoolSettingsOptions } from './options';
 import { checkAdditionalSettings } from './synth/additional-settings';
-import { findingsOf, report } from './synth/findings';
+import { findingsOf, newFindings, report } from './synth/findings';
 import { checkRemoval, renderClear } from './synth/removal';
 import { render, together } from './synth/render';
-import { renderTrigger } from './synth/triggers';
+import { checkTriggers, renderTrigger } from './synth/triggers';
 
 /**
  * Properties of `UserPoolSettings`.
@@ -133,7 +133,10 @@ export class UserPoolSettings extends Construct {
     const cleared = renderClear(clear, settings);
     report(
       this,
-      [...misfits, ...checkAdditionalSettings(additionalSettings), ...cleared.misfits, ...checkRemoval(settings, onRemoval)],
+      [
+        ...misfits, ...checkTriggers(options.lambdaConfig), ...checkAdditionalSettings(additionalSettings), ...cleared.misfits,
+        ...checkRemoval(settings, onRemoval),
+      ],
       findingsOf(userPool.userPoolId, settings),
     );
     this.declared = new DeclaredSettings(this, {
@@ -160,7 +163,9 @@ export class UserPoolSettings extends Construct {
    */
   public addTrigger(operation: UserPoolOperation, lambdaFunction: IFunction, lambdaVersion?: LambdaVersion): void {
     const added = renderTrigger(this.declared.settings, operation, lambdaFunction, lambdaVersion);
-    report(this, added.misfits, findingsOf(this.userPool.userPoolId, together(this.declared.settings, added.settings)));
+    const [before, after] = [this.declared.settings, together(this.declared.settings, added.settings)]
+      .map((settings) => findingsOf(this.userPool.userPoolId, settings));
+    report(this, added.misfits, newFindings(before, after));
     this.declared.add(added.settings, added.lambdaConfig);
   }
 }

@@ -154,8 +154,12 @@ export class Change {
     const result = await attemptAsync(async () => this.context.model(type).delete?.({
       logicalId, type, physicalId, properties, environment: this.context.environment,
     }));
-    if (result instanceof Error) this.emit('DELETE_FAILED', state, result.message);
-    else this.emit('DELETE_COMPLETE', state);
+    if (result instanceof Error) {
+      this.emit('DELETE_FAILED', state, result.message);
+    } else {
+      this.context.live.ended(state);
+      this.emit('DELETE_COMPLETE', state);
+    }
     return !(result instanceof Error);
   }
 

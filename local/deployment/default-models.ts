@@ -4,6 +4,7 @@ import type { Json } from '../../src/core/wire/json';
 
 /** Resources whose physical name a template may choose, and under which property. */
 const NAME_PROPERTY: Readonly<Record<string, string>> = {
+  'AWS::IAM::Policy': 'PolicyName',
   'AWS::IAM::Role': 'RoleName',
   'AWS::Lambda::Function': 'FunctionName',
   'AWS::Logs::LogGroup': 'LogGroupName',
@@ -33,13 +34,17 @@ const ATTRIBUTES: Readonly<Record<string, Attributes>> = {
   },
 };
 
-/** A resource that nobody backs: it has a name and the attributes that templates ask such resources for. */
+/**
+ * A resource that nobody backs: it has a name and the attributes that templates ask such resources for. With another name of the
+ * template's it is another resource; what else changes is seen by nobody.
+ */
 export const RECORDED: ResourceModel = {
   create(request) {
     const { type, environment } = request;
     const name = physicalName(request);
     return { physicalId: reference(type, name, environment), attributes: ATTRIBUTES[type]?.(name, environment) };
   },
+  update: async (request) => RECORDED.create(request),
 };
 
 /** As CloudFormation names what the template does not name: stack, logical id, and something random. */

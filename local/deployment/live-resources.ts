@@ -16,6 +16,7 @@ export interface LiveResource {
 /** The resources of a stack, and what their names stand for. */
 export class LiveResources implements LiveNames {
   private readonly resources = new Map<string, LiveResource>();
+  private readonly replaced = new Set<LiveResource>();
 
   public get(logicalId: string): LiveResource | undefined {
     return this.resources.get(logicalId);
@@ -25,8 +26,21 @@ export class LiveResources implements LiveNames {
     return [...this.resources.values()];
   }
 
+  /** What is really there: also what has been replaced, until the cleanup deletes it. */
+  public standing(): LiveResource[] {
+    return [...this.replaced, ...this.all()];
+  }
+
   public put(resource: LiveResource): void {
+    const former = this.resources.get(resource.logicalId);
+    this.ended(resource);
+    if (former && former.physicalId !== resource.physicalId) this.replaced.add(former);
     this.resources.set(resource.logicalId, resource);
+  }
+
+  /** What was replaced is gone, or is current again. */
+  public ended({ logicalId, physicalId }: LiveResource): void {
+    for (const each of this.replaced) if (each.logicalId === logicalId && each.physicalId === physicalId) this.replaced.delete(each);
   }
 
   public forget(logicalId: string): void {

@@ -89,7 +89,7 @@ export class LocalDeployment {
       model: (type) => models[type] ?? (isCustom(type) ? custom : RECORDED),
       onEvent: (event) => options.onEvent?.(event),
     });
-    this.permissions = new Permissions(() => this.stack.live.all());
+    this.permissions = new Permissions(() => this.stack.live.standing());
   }
 
   /** Creates the stack or updates it; what fails is rolled back. Rejects only for what CloudFormation refuses to start. */

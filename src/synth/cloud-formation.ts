@@ -1,10 +1,13 @@
 import { Token } from 'aws-cdk-lib';
 import type { CfnUserPool } from 'aws-cdk-lib/aws-cognito';
+import { PASSWORD_POLICY, wholePolicy } from './password-policy';
 import { EVIDENCE, NESTED_EVIDENCE, type CloudFormation } from '../core/ledger/evidence';
 import type { SettingName } from '../core/ledger/ledger';
+import { TWINS } from '../core/ledger/twins';
+import { isFactor } from '../core/plan/factors';
 import { foldTwins } from '../core/plan/twins';
 import { isObject, type Json, type JsonObject } from '../core/wire/json';
-import { formatPath, parsePath, valueAt, withValueAt, type Path } from '../core/wire/path';
+import { formatPath, isSame, parsePath, valueAt, withValueAt, type Path } from '../core/wire/path';
 
 /** What the resource writes by itself; its order decides nothing. */
 const PROPERTIES: readonly (readonly [Path, CloudFormation])[] = [
@@ -20,12 +23,28 @@ const FACTORS: Readonly<Record<string, readonly [SettingName, JsonObject]>> = {
 
 /** What the properties of the pool's resource say, in the words of the API, each setting under one name. */
 export function settingsIn(properties: JsonObject): JsonObject {
-  const factors = Array.isArray(properties.EnabledMfas) ? properties.EnabledMfas as readonly Json[] : [];
-  const enabled = Object.fromEntries(factors.flatMap((factor) => typeof factor === 'string' && FACTORS[factor] ? [FACTORS[factor]] : []));
   return foldTwins(PROPERTIES.reduce<JsonObject>((settings, [path, { property }]) => {
     const value = property === undefined || property === 'EnabledMfas' ? undefined : valueAt(properties, [property]);
-    return value === undefined ? settings : withValueAt(settings, path, value);
-  }, enabled));
+    // The message of a factor is no factor.
+    const isSaid = value !== undefined && (path.length === 1 || !isFactor(path[0]) || settings[path[0]] !== undefined);
+    return isSaid ? withValueAt(settings, path, value) : settings;
+  }, enabledFactors(properties)));
+}
+
+function enabledFactors({ EnabledMfas: factors = [] }: JsonObject): JsonObject {
+  const names = Array.isArray(factors) ? factors as readonly Json[] : [];
+  return Object.fromEntries(names.flatMap((factor) => typeof factor === 'string' && FACTORS[factor] ? [FACTORS[factor]] : []));
+}
+
+/** Under which properties the resource says a setting: messages have an older name as well. */
+export function propertiesFor(path: Path, properties: JsonObject): string[] {
+  const names = [path, ...TWINS.filter(({ modern }) => isSame(modern, path)).map(({ legacy }) => legacy)];
+  return names.flatMap((name) => {
+    const [row, { property = '' } = {}] = PROPERTIES.find(([other]) => isSame(other, name))
+      ?? PROPERTIES.find(([[first]]) => first === name[0]) ?? [];
+    const found = row && [property, ...name.slice(row.length)];
+    return found && valueAt(properties, found) !== undefined ? [found.join('.')] : [];
+  });
 }
 
 export interface Split {
@@ -40,7 +59,23 @@ export interface Split {
  * the way back there would be an update of the pool without it.
  */
 export function splitByLedger(settings: JsonObject): Split {
-  return split(settings, [], 'missing');
+  const { native, rest } = split(underAcceptedNames(settings), [], 'missing');
+  const policy = valueAt(native, PASSWORD_POLICY);
+  // The service fills a part of a policy with less than a pool without a policy has (H9).
+  return { native: isObject(policy) ? withValueAt(native, PASSWORD_POLICY, wholePolicy(policy)) : native, rest };
+}
+
+/** What the service describes and does not take goes under its modern name. */
+function underAcceptedNames(settings: JsonObject): JsonObject {
+  return TWINS.filter(({ legacyNeverSent }) => legacyNeverSent).reduce((accepted, { legacy, modern }) => {
+    const value = valueAt(accepted, legacy);
+    return value === undefined ? accepted : withoutEmpty(withValueAt(withValueAt(accepted, legacy, undefined), modern, value), legacy.slice(0, -1));
+  }, settings);
+}
+
+function withoutEmpty(settings: JsonObject, path: Path): JsonObject {
+  const value = valueAt(settings, path);
+  return isObject(value) && Object.keys(value).length === 0 ? withValueAt(settings, path, undefined) : settings;
 }
 
 function split(settings: JsonObject, at: Path, above: CloudFormation['support']): Split {
@@ -49,8 +84,8 @@ function split(settings: JsonObject, at: Path, above: CloudFormation['support'])
   for (const [name, value] of Object.entries(settings)) {
     const path = [...at, name];
     const support = supportOf(path) ?? above;
-    if (!isObject(value) || Token.isUnresolved(value) || !isDivided(path)) {
-      (support === 'native' ? native : rest)[name] = value;
+    if (!isObject(value) || Token.isUnresolved(value) || Object.keys(value).length === 0 || !isDivided(path)) {
+      (support === 'native' && !isHiddenMap(value, path) ? native : rest)[name] = value;
       continue;
     }
     const inner = split(value, path, support);
@@ -58,6 +93,11 @@ function split(settings: JsonObject, at: Path, above: CloudFormation['support'])
     if (Object.keys(inner.rest).length > 0) rest[name] = inner.rest;
   }
   return { native, rest };
+}
+
+/** The resource takes tags one by one. */
+function isHiddenMap(value: Json, [name]: Path): boolean {
+  return name === 'UserPoolTags' && Token.isUnresolved(value);
 }
 
 function isDivided(path: Path): boolean {

@@ -1,10 +1,16 @@
 import { Stack, Stage, Token, type CfnResource, type CustomResource } from 'aws-cdk-lib';
 import type { CfnUserPool, IUserPool } from 'aws-cdk-lib/aws-cognito';
+import type { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { IConstruct } from 'constructs';
 import { settingsIn } from './cloud-formation';
-import { poolKey, poolResource, propertiesOf } from './pool-resource';
+import { isPoolResource, poolKey, poolResource, propertiesOf } from './pool-resource';
 import { unitOf } from '../core/ledger/clearing';
+import { LEDGER } from '../core/ledger/ledger';
 import { propPath } from '../core/ledger/prop-path';
+import { rowAt } from '../core/ledger/walk';
+import { isUnder } from '../core/plan/diff';
 import { isFactor, SMS } from '../core/plan/factors';
 import { modernPath } from '../core/plan/twins';
 import { entryFor } from '../core/wire/declarers';
@@ -21,6 +27,15 @@ export interface Declarer {
   readonly resource: CustomResource;
   readonly settings: JsonObject;
   readonly paths: readonly Path[];
+  /** What it puts back to the default. */
+  readonly cleared: readonly Path[];
+  /** What the function may do for it, */
+  readonly statements: PolicyStatement[];
+  /** by a policy that outlives the settings, if they are taken back one day. */
+  readonly allowance?: IConstruct;
+  /** The functions that send its codes, and the key that encrypts them. */
+  readonly senders: ReadonlySet<IFunction>;
+  readonly sendersKey?: IKey;
   /** Whether its settings are taken back when they are no longer declared. */
   readonly takesBack: boolean;
 }
@@ -35,7 +50,7 @@ export function canonicalPath(path: Path): Path {
   return unitOf(modernPath(path[0] === SMS && path.length > 1 ? path.slice(1) : path));
 }
 
-function leavesIn(value: Json, at: Path): Path[] {
+export function leavesIn(value: Json, at: Path): Path[] {
   const isBranch = isObject(value) && !Token.isUnresolved(value) && Object.keys(value).length > 0;
   const inner = isBranch ? Object.entries(value).flatMap(([name, child]) => leavesIn(child, [...at, name])) : at.length > 0 ? [at] : [];
   // That something is a second factor is a setting beside what it says.
@@ -61,28 +76,40 @@ export function declarersOfResource(resource: CfnUserPool): readonly Declarer[] 
   return registryOf(resource).get(resource.node.path) ?? [];
 }
 
-/** Everyone who declares settings of the pool that this construct is the first to declare settings of. */
-export function declarersFrom(scope: IConstruct): readonly Declarer[] {
-  const userPool = firsts.get(scope);
-  return userPool ? declarersOf(scope, userPool) : [];
+/** Everyone who declares settings of the pool that this resource declares settings of. */
+export function declarersFrom(resource: IConstruct): readonly Declarer[] {
+  const declarer = byResource.get(resource);
+  return declarer ? declarersOf(declarer.scope, declarer.userPool) : [];
 }
-const firsts = new WeakMap<IConstruct, IUserPool>();
+const byResource = new WeakMap<IConstruct, Declarer>();
 
 export function register(declarer: Declarer): void {
   const { scope, userPool } = declarer;
   const others = declarersOf(scope, userPool);
-  if (others.length === 0) firsts.set(scope, userPool);
+  byResource.set(declarer.resource, declarer);
   registryOf(scope).set(poolKey(scope, userPool), [...others, declarer]);
 }
 
+export type Claim = Pick<Declarer, 'paths' | 'cleared'>;
+
 /** One setting has one owner: of two, each would take it from the other. */
-export function checkOwners(scope: IConstruct, userPool: IUserPool, young: readonly Path[]): void {
+export function checkOwners(scope: IConstruct, userPool: IUserPool, young: Claim): void {
   for (const other of declarersOf(scope, userPool).filter((each) => each.scope !== scope)) {
-    const shared = young.find((path) => other.paths.some((each) => isSame(each, path)));
-    if (!shared) continue;
-    throw new Error(`${scope.node.path} and ${other.scope.node.path} both declare `
-      + `${formatPath(propPath(shared))} of one user pool: declare it in one of them`);
+    const shared = young.paths.find((path) => other.paths.some((each) => isSame(each, path)));
+    const contested = shared ?? overlap(young.cleared, other.paths) ?? overlap(young.paths, other.cleared);
+    if (!contested) continue;
+    throw new Error(`${scope.node.path} and ${other.scope.node.path} both declare ${shared ? '' : 'or clear '}`
+      + `${nameOf(contested)} of one user pool: declare it in one of them`);
   }
+}
+
+function overlap(some: readonly Path[], others: readonly Path[]): Path | undefined {
+  return some.find((path) => others.some((other) => isUnder(path, other) || isUnder(other, path)));
+}
+
+/** What has no prop has the API's name. */
+function nameOf(path: Path): string {
+  return formatPath(rowAt(LEDGER, path.slice(0, 1)) ? propPath(path) : path);
 }
 
 interface Row {
@@ -93,13 +120,22 @@ interface Row {
 
 /** The table of who declares what; of a stack with more than it holds, as much as matters most. */
 export function tableOf(stack: Stack, declarers: readonly Declarer[]): string {
-  const rows = [...declarers.map((declarer) => rowOf(stack, declarer)), ...rowsOfResources(declarers)];
   const pools = new Set(declarers.filter(({ takesBack }) => takesBack).map(({ userPool }) => userPool.userPoolId));
-  const mattering = rows.filter(({ userPoolId }) => pools.has(userPoolId));
-  const tables = [rows.map((row) => entryFor(row)), mattering.map((row) => entryFor(row)), mattering.map((row) => entryFor(row, 'short'))];
+  const mattering = (rows: readonly Row[]) => rows.filter(({ userPoolId }) => pools.has(userPoolId));
+  const [ours, theirs] = [declarers.map((declarer) => rowOf(stack, declarer)), rowsOfResources(stack, declarers)];
+  const tables = [
+    [...ours, ...theirs].map((row) => entryFor(row)),
+    mattering([...ours, ...theirs]).map((row) => entryFor(row)),
+    // Of what is not named here, a construct's word for the rest keeps all; a resource's would, for good.
+    [...mattering(ours).map((row) => entryFor(row, 'short')), ...mattering(theirs).map(triggersOf).map((row) => entryFor(row))],
+  ];
   const fitting = tables.map((entries) => entries.join(' ')).find((table) => table.length <= ROOM);
   if (fitting !== undefined) return fitting;
   throw new Error('the triggers that this stack declares for its user pools are too many for one function: spread the user pools over several stacks');
+}
+
+function triggersOf(row: Row): Row {
+  return { ...row, paths: row.paths.filter(([name]) => name === 'LambdaConfig') };
 }
 
 function rowOf(stack: Stack, { userPool, resource, paths }: Declarer): Row {
@@ -110,13 +146,13 @@ function rowOf(stack: Stack, { userPool, resource, paths }: Declarer): Row {
   };
 }
 
-/** What a pool's own resource declares is not taken back either, when its setting moves there. */
-function rowsOfResources(declarers: readonly Declarer[]): Row[] {
-  const pools = new Map(declarers.filter(({ takesBack }) => takesBack).map(({ userPool }) => [userPool.userPoolId, userPool]));
-  return [...pools.values()].flatMap((userPool): Row[] => {
-    const resource = poolResource(userPool);
+/** What a pool's own resource declares is not taken back either, when its setting moves there, even with the last construct. */
+function rowsOfResources(stack: Stack, declarers: readonly Declarer[]): Row[] {
+  const pools = new Map(declarers.map(({ userPool }) => [poolResource(userPool), userPool.userPoolId]));
+  const others = stack.node.findAll().filter(isPoolResource).filter((resource) => Stack.of(resource) === stack && !pools.has(resource));
+  return [...pools, ...others.map((resource) => [resource, resource.ref] as const)].flatMap(([resource, userPoolId]): Row[] => {
     const paths = resource ? declaredPaths(settingsIn(propertiesOf(resource))) : [];
     const logicalId = resource ? Stack.of(resource).resolve(resource.logicalId) as string : '';
-    return paths.length > 0 ? [{ userPoolId: userPool.userPoolId, logicalId, paths }] : [];
+    return paths.length > 0 ? [{ userPoolId, logicalId, paths }] : [];
   });
 }

@@ -5,6 +5,7 @@ import { checkDeclared } from '../core/rules/check';
 import type { Finding } from '../core/rules/rule';
 import { sentenceOf } from '../core/rules/words';
 import type { Json, JsonObject } from '../core/wire/json';
+import { isSame } from '../core/wire/path';
 
 /** Warnings are acknowledged by this and the rule's id. */
 const WARNING_PREFIX = 'cdk-cognito-user-pool-settings:';
@@ -16,6 +17,21 @@ export function warn(scope: IConstruct, id: string, sentence: string): void {
 /** The rules on what is known at synth: tokens, and what only the live pool has, are left to the deployment. */
 export function findingsOf(userPoolId: string, settings: JsonObject): Finding[] {
   return checkDeclared(Token.isUnresolved(userPoolId) ? undefined : userPoolId, settings, (value) => Token.isUnresolved(value));
+}
+
+/** The rules on a pool that is new: what nobody declares here has the service's default, unless another construct declares it. */
+export function findingsOfNew(settings: JsonObject): Finding[] {
+  const isUnknown = (value: Json) => Token.isUnresolved(value);
+  const certain = checkDeclared(undefined, settings, isUnknown).filter(({ level }) => level === 'error');
+  const probable = checkDeclared(undefined, settings, isUnknown, 'whole')
+    .filter(({ rule, path }) => !certain.some((other) => other.rule === rule && isSame(other.path, path)));
+  return [...certain, ...probable.map((finding) => ({ ...finding, level: 'warning' as const }))];
+}
+
+/** What has not been told before: a warning that was acknowledged is not to come again. */
+export function newFindings(before: readonly Finding[], after: readonly Finding[]): Finding[] {
+  return after.filter(({ rule, level, sentence }) =>
+    level === 'error' || !before.some((other) => other.rule === rule && other.sentence === sentence));
 }
 
 /** All mistakes in one throw: the construct, then a line for each prop. Doubts become warnings. */

@@ -1,4 +1,5 @@
-import { isObject, type Json } from '../core/wire/json';
+import { equal } from '../core/plan/canonical';
+import { isObject, type Json, type JsonObject } from '../core/wire/json';
 
 /** What a resolved template has in place of a value that only the deployment knows. */
 export function isIntrinsic(value: Json): boolean {
@@ -9,8 +10,15 @@ export function isIntrinsic(value: Json): boolean {
 
 /** Whether two resolved values cannot be the same: neither is a riddle, or they are attributes of two resources. */
 export function surelyDiffer(one: Json, other: Json): boolean {
+  if (isPlain(one) && isPlain(other)) {
+    return Object.keys(one).some((name) => name in other && surelyDiffer(one[name], other[name]));
+  }
   if (hasRiddle(one) || hasRiddle(other)) return isAttribute(one) && isAttribute(other) && JSON.stringify(one) !== JSON.stringify(other);
-  return textOf(one) !== textOf(other);
+  return !equal(one, other);
+}
+
+function isPlain(value: Json): value is JsonObject {
+  return isObject(value) && !isIntrinsic(value);
 }
 
 function hasRiddle(value: Json): boolean {
@@ -21,9 +29,4 @@ function hasRiddle(value: Json): boolean {
 
 function isAttribute(value: Json): boolean {
   return isObject(value) && Object.keys(value).join() === 'Fn::GetAtt';
-}
-
-/** In templates a number and a flag may be text. */
-function textOf(value: Json): string {
-  return typeof value === 'object' ? JSON.stringify(value, (_, inner: Json) => (typeof inner === 'object' ? inner : String(inner))) : String(value);
 }

@@ -1,8 +1,10 @@
-import { Stack } from 'aws-cdk-lib';
+import { Stack, Token } from 'aws-cdk-lib';
 import type { IUserPool } from 'aws-cdk-lib/aws-cognito';
 import { PolicyStatement, type IRole } from 'aws-cdk-lib/aws-iam';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Dependable, type IConstruct, type IDependable } from 'constructs';
-import { poolResource } from './pool-resource';
+import { keyArnOf } from './key-arn';
+import { poolArn, poolResource, propertiesOf } from './pool-resource';
 import { LEDGER } from '../core/ledger/ledger';
 import type { Need } from '../core/ledger/member';
 import { rows } from '../core/ledger/walk';
@@ -20,20 +22,24 @@ export interface Use {
   readonly onRemoval: OnRemoval;
   /** A role that the pool has already: it is sent back with every update. */
   readonly existingSmsRole?: IRole;
+  /** The key of its senders, where another construct declares it. */
+  readonly sendersKey?: IKey;
 }
 
 /** What the Lambda may do for these settings, and no more: each row says what its value needs beside the calls. */
-export function permissionsFor(scope: IConstruct, { userPool, settings, cleared, onRemoval, existingSmsRole }: Use): PolicyStatement[] {
+export function permissionsFor(scope: IConstruct, use: Use): PolicyStatement[] {
+  const { userPool, settings, cleared, onRemoval, existingSmsRole, sendersKey } = use;
   // What is dropped from the template has to be put back by the permissions of the template that drops it.
   const mayWriteMfa = onRemoval !== 'RETAIN' || isMfaManaged({ settings, cleared });
   const calls = ['DescribeUserPool', 'GetUserPoolMfaConfig', ...(mayWriteMfa ? ['SetUserPoolMfaConfig'] : []), 'UpdateUserPool'];
   return [
-    new PolicyStatement({ actions: calls.map((call) => `cognito-idp:${call}`), resources: [userPool.userPoolArn] }),
+    new PolicyStatement({ actions: calls.map((call) => `cognito-idp:${call}`), resources: [poolArn(scope, userPool)] }),
     ...rows(LEDGER).flatMap(({ path, member }) => {
       const value = valueAt(settings, path);
       return member.needs && value !== undefined ? statements(scope, member.needs, value) : [];
     }),
-    ...[existingSmsRole?.roleArn, smsRoleOf(userPool)].flatMap((role) => role === undefined ? [] : statements(scope, 'passRole', role)),
+    ...[sendersKey && keyArnOf(sendersKey)].flatMap((key) => key === undefined ? [] : statements(scope, 'createGrant', key)),
+    ...[existingSmsRole?.roleArn, smsRoleOf(scope, userPool)].flatMap((role) => role === undefined ? [] : statements(scope, 'passRole', role)),
   ];
 }
 
@@ -56,9 +62,15 @@ function policiesOf(role: IRole): IDependable {
   return policies;
 }
 
-/** The role by which CloudFormation lets a pool of this app send. */
-function smsRoleOf(userPool: IUserPool): string | undefined {
-  const configuration = poolResource(userPool)?.smsConfiguration;
+/** The role by which CloudFormation lets a pool of this app send; of another stack's, as its props say it. */
+function smsRoleOf(scope: IConstruct, userPool: IUserPool): string | undefined {
+  const resource = poolResource(userPool);
+  if (!resource) return undefined;
+  if (Stack.of(resource) === Stack.of(scope)) {
+    const role = valueAt(propertiesOf(resource), ['SmsConfiguration', 'SnsCallerArn']);
+    return role === undefined ? undefined : Token.asString(role);
+  }
+  const configuration = resource.smsConfiguration;
   return configuration && 'snsCallerArn' in configuration ? configuration.snsCallerArn : undefined;
 }
 

@@ -25,11 +25,23 @@ export function fingerprintOf(scope: IConstruct, userPool: IUserPool): IResolvab
   });
 }
 
-/** What stands for the same value is named once, and what no deployment changes not at all. */
+/** What stands for the same value is named once, in one order, and what no deployment changes not at all. */
 function intrinsicsIn(value: Json): Json[] {
-  const found = new Map(intrinsics(value).map((each) => [JSON.stringify(each), each]));
-  return [...found.values()].filter((each) => !(isObject(each) && String(each.Ref).startsWith('AWS::')));
+  const found = new Map(intrinsics(value).map((each) => [JSON.stringify(inOrder(each)), each]));
+  return [...found].sort(([one], [other]) => one < other ? -1 : 1).map(([, each]) => each).filter(isChangeable);
 }
+
+/** Whether it has anything else than text and pseudo parameters in it. */
+function isChangeable(value: Json): boolean {
+  if (typeof value === 'string') return /\$\{(?!AWS::|!)/.test(value);
+  if (Array.isArray(value)) return value.some((item: Json) => isChangeable(item));
+  if (!isObject(value)) return false;
+  return Object.entries(value).some(([name, inner]) => {
+    if (name === 'Ref') return !String(inner).startsWith('AWS::');
+    return CHANGEABLE.includes(name) || isChangeable(inner);
+  });
+}
+const CHANGEABLE = ['Fn::GetAtt', 'Fn::ImportValue', 'Fn::If', 'Fn::FindInMap', 'Fn::Transform', 'Fn::Cidr', 'Fn::GetAZs'];
 
 function intrinsics(value: Json): Json[] {
   if (isIntrinsic(value)) return [value];

@@ -6,15 +6,26 @@ import { valueAt } from '../core/wire/path';
 
 /** The resource by which CloudFormation itself writes the pool, if the pool is of this app: its id is a reference to it. */
 export function poolResource(userPool: IUserPool): CfnUserPool | undefined {
-  const token = Tokenization.reverseString(userPool.userPoolId);
-  const [first] = token.length === 1 ? [token.firstToken] : [];
-  const target = first && Reference.isReference(first) ? first.target : userPool.node.defaultChild;
-  return isPoolResource(target) ? target : undefined;
+  const candidates = [referredBy(userPool.userPoolId), referredBy(userPool.userPoolArn), userPool.node.defaultChild];
+  return candidates.find(isPoolResource);
+}
+
+function referredBy(text: string): IConstruct | undefined {
+  const { length, firstToken } = Tokenization.reverseString(text);
+  return length === 1 && firstToken && Reference.isReference(firstToken) ? firstToken.target : undefined;
 }
 
 export function isPoolResource(construct: IConstruct | undefined): construct is CfnUserPool {
   return construct !== undefined && CfnResource.isCfnResource(construct)
     && construct.cfnResourceType === CfnUserPool.CFN_RESOURCE_TYPE_NAME;
+}
+
+/** Its ARN where the pool is: an id names its Region, which an import by id does not look at. */
+export function poolArn(scope: IConstruct, userPool: IUserPool): string {
+  const { userPoolId, userPoolArn, env: { account, region } } = userPool;
+  const named = Token.isUnresolved(userPoolId) ? undefined : userPoolId.split('_')[0];
+  if (named === undefined || named === region) return userPoolArn;
+  return Stack.of(scope).formatArn({ service: 'cognito-idp', resource: 'userpool', resourceName: userPoolId, account, region: named });
 }
 
 /** The same for every construct that is the same pool, in whichever stack of the app it is spoken of. */

@@ -4,9 +4,15 @@ import type { UserPoolSettingsProviderOptions } from '../options';
 /** AWS Lambda's own limit. */
 export const LONGEST_TIMEOUT = Duration.minutes(15);
 
+/** Types are not checked in JavaScript, and a misspelt boundary would be none. */
+const OPTIONS: readonly string[] = Object.keys({
+  timeout: 0, memorySize: 0, concurrency: 0, logRetention: 0, vpc: 0, vpcSubnets: 0, securityGroups: 0, endpointUrl: 0, permissionsBoundary: 0,
+} satisfies Record<keyof UserPoolSettingsProviderOptions, 0>);
+
 /** One error with all that AWS would refuse an hour later, or never. */
 export function checkProviderOptions(options: UserPoolSettingsProviderOptions): void {
   const mistakes = [
+    ...Object.keys(options).filter((name) => !OPTIONS.includes(name)).map((name) => `${name} is no option: the options are ${OPTIONS.join(', ')}`),
     ...timeoutMistakes(options),
     ...wholeNumberMistakes('concurrency', options.concurrency, 1),
     ...wholeNumberMistakes('memorySize', options.memorySize, 128, 10_240),
@@ -18,9 +24,11 @@ export function checkProviderOptions(options: UserPoolSettingsProviderOptions): 
 }
 
 function timeoutMistakes({ timeout }: UserPoolSettingsProviderOptions): string[] {
-  const isAllowed = timeout === undefined || timeout.isUnresolved()
-    || (timeout.toSeconds() >= 30 && timeout.toSeconds() <= LONGEST_TIMEOUT.toSeconds());
-  return isAllowed ? [] : [`timeout must be from 30 seconds to 15 minutes, got ${timeout.toHumanString()}`];
+  if (timeout === undefined || timeout.isUnresolved()) return [];
+  const seconds = timeout.toMilliseconds() / 1000;
+  const isAllowed = Number.isInteger(seconds) && seconds >= 30 && seconds <= LONGEST_TIMEOUT.toSeconds();
+  const inWhole = Number.isInteger(seconds) ? '' : ', in whole seconds';
+  return isAllowed ? [] : [`timeout must be from 30 seconds to 15 minutes${inWhole}, got ${timeout.toHumanString()}`];
 }
 
 function wholeNumberMistakes(name: string, value: number | undefined, least: number, most = Infinity): string[] {

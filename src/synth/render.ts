@@ -1,4 +1,6 @@
 import { Duration, Token } from 'aws-cdk-lib';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import { keyArnOf } from './key-arn';
 import { LEDGER } from '../core/ledger/ledger';
 import type { Member, Rendering, Structure } from '../core/ledger/member';
 import { propName } from '../core/ledger/prop-path';
@@ -81,8 +83,10 @@ function convert(value: unknown, as: Rendering, prop: string, misfits: Misfit[])
 
 /** Types are not checked in JavaScript: an ARN where a construct belongs would vanish without a word. */
 function arnOf(construct: { readonly [attribute: string]: string }, attribute: string, prop: string, misfits: Misfit[]): string | undefined {
-  const arn = construct[attribute];
-  if (arn === undefined) misfits.push({ prop, sentence: `must be a construct with a ${attribute}: import one by its from...Arn method` });
+  const arn = attribute === 'keyArn' ? keyArnOf(construct as unknown as IKey) : construct[attribute];
+  if (arn === undefined && 'aliasTargetKey' in construct) {
+    misfits.push({ prop, sentence: 'must be the key itself, or an alias that this app makes: import the key by Key.fromKeyArn' });
+  } else if (arn === undefined) {misfits.push({ prop, sentence: `must be a construct with a ${attribute}: import one by its from...Arn method` });}
   return arn;
 }
 

@@ -16,7 +16,8 @@ export function withSmsRole(
 ): { readonly options: UserPoolSettingsOptions; readonly misfits: readonly Misfit[] } {
   if (!enableSmsRole) return { options, misfits: [] };
   const { smsConfiguration: { snsCaller, eumsSms, externalId = Names.nodeUniqueId(scope.node).slice(-1223), snsRegion } = {} } = options;
-  if (snsCaller || eumsSms) {
+  const byFactor = options.smsMfaConfiguration?.smsConfiguration;
+  if (snsCaller || eumsSms || byFactor?.snsCaller || byFactor?.eumsSms) {
     return { options, misfits: [{ prop: 'enableSmsRole', sentence: 'makes the role that smsConfiguration has already: give one of the two' }] };
   }
   const role = new Role(scope, 'SmsRole', {

@@ -1,10 +1,10 @@
-import { Stack, Token } from 'aws-cdk-lib';
-import type { IUserPool, LambdaVersion, UserPoolOperation } from 'aws-cdk-lib/aws-cognito';
-import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import { CfnResource, Reference, Stack, Tokenization } from 'aws-cdk-lib';
+import { UserPoolOperation, type IUserPool, type LambdaVersion } from 'aws-cdk-lib/aws-cognito';
+import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import type { IFunction, IVersion } from 'aws-cdk-lib/aws-lambda';
 import type { Construct, IConstruct } from 'constructs';
 import { declaredPaths } from './declarers';
-import { warn } from './findings';
+import { poolArn } from './pool-resource';
 import { render, type Misfit } from './render';
 import { UPDATE_USER_POOL } from '../core/ledger/ledger';
 import type { Member, Structure } from '../core/ledger/member';
@@ -14,12 +14,20 @@ import { isSame } from '../core/wire/path';
 import type { LambdaConfig } from '../options';
 
 const COGNITO = 'cognito-idp.amazonaws.com';
-const { members: TRIGGERS } = UPDATE_USER_POOL.members.LambdaConfig as Structure;
-const SENDERS = ['CustomSMSSender', 'CustomEmailSender'];
+export const { members: TRIGGERS } = UPDATE_USER_POOL.members.LambdaConfig as Structure;
 
 interface Trigger {
   readonly name: string;
   readonly lambdaFunction: IFunction;
+}
+
+/** `$LATEST` cannot be allowed to be invoked: the function itself can, and is the same. */
+export function checkTriggers(lambdaConfig: LambdaConfig = {}): Misfit[] {
+  return Object.entries(TRIGGERS).flatMap(([name, member]) => {
+    const lambdaFunction = functionOf(lambdaConfig, name, member);
+    const isLatest = lambdaFunction !== undefined && (lambdaFunction as Partial<IVersion>).version === '$LATEST';
+    return isLatest ? [{ prop: `lambdaConfig.${propName(name, member)}`, sentence: 'is the latest version, which nobody can be allowed to invoke: give the function itself' }] : [];
+  });
 }
 
 export interface AddedTrigger {
@@ -35,7 +43,7 @@ export function renderTrigger(declared: JsonObject, operation: UserPoolOperation
   const { settings, misfits } = render(option);
   const isTaken = declaredPaths(settings).some((path) => declaredPaths(declared).some((other) => isSame(path, other)));
   const taken = isTaken ? [{ prop: `lambdaConfig.${operation.operationName}`, sentence: 'has a function here already: an operation has one' }] : [];
-  return { ...option, settings, misfits: [...misfits, ...taken] };
+  return { ...option, settings, misfits: [...misfits, ...checkTriggers(option.lambdaConfig), ...taken] };
 }
 
 function triggerOption(
@@ -55,6 +63,40 @@ function triggerProps(): string[] {
   return Object.entries(TRIGGERS).filter(([, member]) => isTrigger(member)).map(([name, member]) => propName(name, member));
 }
 
+/** The stack that makes a function; of one that is imported, none does. */
+export function stackOf(lambdaFunction: IFunction): Stack | undefined {
+  const targets = Tokenization.reverseString(lambdaFunction.functionArn).tokens
+    .flatMap((token) => Reference.isReference(token) ? [token.target] : []);
+  const resource = targets.find((target) => CfnResource.isCfnResource(target));
+  return resource && Stack.of(resource);
+}
+
+export interface TriggerElsewhere {
+  readonly operation: UserPoolOperation;
+  readonly lambdaFunction: IFunction;
+  readonly lambdaVersion?: LambdaVersion;
+}
+
+export interface TriggersByStack {
+  readonly here?: LambdaConfig;
+  readonly elsewhere: readonly TriggerElsewhere[];
+}
+
+/** The triggers whose functions this stack makes or nobody, and those of other stacks. */
+export function byStack(lambdaConfig: LambdaConfig | undefined, stack: Stack): TriggersByStack {
+  if (!lambdaConfig) return { elsewhere: [] };
+  const elsewhere = Object.entries(TRIGGERS).flatMap(([name, member]): TriggerElsewhere[] => {
+    const lambdaFunction = functionOf(lambdaConfig, name, member);
+    if (!lambdaFunction || (stackOf(lambdaFunction) ?? stack) === stack) return [];
+    const given = lambdaConfig[propName(name, member) as keyof LambdaConfig];
+    const { lambdaVersion } = (member.kind === 'structure' ? given : {}) as { lambdaVersion?: LambdaVersion };
+    return [{ operation: UserPoolOperation.of(propName(name, member)), lambdaFunction, lambdaVersion }];
+  });
+  const gone = new Set(elsewhere.map(({ operation }) => operation.operationName));
+  const here = Object.entries(lambdaConfig).filter(([prop]) => !gone.has(prop));
+  return { ...here.length > 0 && { here: Object.fromEntries(here) }, elsewhere };
+}
+
 /** Lets Cognito invoke the declared functions; what is returned has to exist before the triggers are attached. */
 export function allowInvocation(scope: Construct, userPool: IUserPool, triggers: readonly Trigger[]): IConstruct[] {
   return triggers.flatMap(({ name, lambdaFunction }) => {
@@ -62,7 +104,7 @@ export function allowInvocation(scope: Construct, userPool: IUserPool, triggers:
     lambdaFunction.addPermission(id, {
       scope,
       principal: new ServicePrincipal(COGNITO),
-      sourceArn: userPool.userPoolArn,
+      sourceArn: poolArn(scope, userPool),
       sourceAccount: userPool.env.account,
     });
     // An imported function of another account cannot be given a permission from here, as CDK warns by itself.
@@ -79,41 +121,11 @@ export function triggersIn(lambdaConfig: LambdaConfig = {}, known: ReadonlySet<I
   return found.filter(({ lambdaFunction }, index) => found.findIndex((other) => other.lambdaFunction === lambdaFunction) === index);
 }
 
-/**
- * Codes and temporary passwords come to the senders encrypted: Cognito needs a grant on the key, and the functions must be
- * able to decrypt.
- */
-export function allowSenders(scope: Construct, userPool: IUserPool, lambdaConfig: LambdaConfig, kmsKey: LambdaConfig['kmsKey']): void {
-  if (!kmsKey) return;
-  const senders = SENDERS.flatMap((name) => functionOf(lambdaConfig, name, TRIGGERS[name]) ?? []);
-  for (const sender of new Set(senders)) {
-    if (sender.role) kmsKey.grantDecrypt(sender);
-    else warn(scope, 'sender-decrypt', `${sender.node.path} is imported without its role: let the function kms:Decrypt with lambdaConfig.kmsKey`);
-  }
-  if (!lambdaConfig.kmsKey) return;
-  const { statementAdded } = kmsKey.addToResourcePolicy(new PolicyStatement({
-    principals: [new ServicePrincipal(COGNITO)],
-    actions: ['kms:CreateGrant'],
-    resources: ['*'], // in the policy of a key: the key
-    conditions: { StringEquals: { 'aws:SourceAccount': userPool.env.account }, ArnLike: { 'aws:SourceArn': sourceOf(scope, userPool) } },
-  }));
-  if (statementAdded) return;
-  warn(scope, 'sender-key-policy', `lambdaConfig.kmsKey is a key whose policy this app cannot change: let it allow ${COGNITO} kms:CreateGrant, `
-    + 'or Cognito cannot encrypt what the custom senders get');
-}
-
-/** A key whose policy named a pool of the app would have to be made after what the key itself encrypts. */
-function sourceOf(scope: IConstruct, userPool: IUserPool): string {
-  if (!Token.isUnresolved(userPool.userPoolId)) return userPool.userPoolArn;
-  const { account, region } = userPool.env;
-  return Stack.of(scope).formatArn({ service: 'cognito-idp', resource: 'userpool', resourceName: '*', account, region });
-}
-
 function isTrigger(member: Member): boolean {
   return member.kind === 'structure' || member.prop?.as === 'functionArn';
 }
 
-function functionOf(lambdaConfig: LambdaConfig, name: string, member: Member): IFunction | undefined {
+export function functionOf(lambdaConfig: LambdaConfig, name: string, member: Member): IFunction | undefined {
   if (!isTrigger(member)) return undefined;
   const given = (lambdaConfig as Record<string, unknown>)[propName(name, member)];
   return (member.kind === 'structure' ? (given as { lambdaFunction?: IFunction } | undefined)?.lambdaFunction : given) as IFunction | undefined;

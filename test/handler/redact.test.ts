@@ -40,6 +40,11 @@ test('short values stay, since they are parts of ordinary words', () => {
   expect(redact('not for you', ['not', 'or'])).toBe('not for you');
 });
 
+test('a word is taken out where it is one, and not where it is part of another', () => {
+  expect(redact('you are not authorized, identity-based: auth, entity', ['auth', 'entity']))
+    .toBe('you are not authorized, identity-based: (hidden), (hidden)');
+});
+
 test.each([
   'MFA',
   'COGNITO_DEFAULT',

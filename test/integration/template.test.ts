@@ -1,11 +1,10 @@
-import { CfnParameter, Duration, Lazy, type Stack } from 'aws-cdk-lib';
+import { Duration, Lazy, type Stack } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import { UserPool } from 'aws-cdk-lib/aws-cognito';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { Code, Function, Runtime } from 'aws-cdk-lib/aws-lambda';
-import { RetentionDays } from 'aws-cdk-lib/aws-logs';
-import { EmailSendingAccount, OnRemoval, UserPoolMfa, UserPoolSettings, UserPoolSettingsProvider, VerifiedAttribute } from '../../src';
+import { EmailSendingAccount, OnRemoval, UserPoolMfa, UserPoolSettings, VerifiedAttribute } from '../../src';
 import type { Json, JsonObject } from '../../src/core/wire/json';
 import { everyOption, imported, smsByEums } from '../support/every-option';
 import { importedPool, POOL_ID, propertiesFor, testStack, type Settings } from '../support/synth';
@@ -266,7 +265,8 @@ describe('the permissions', () => {
       const userPool = UserPool.fromUserPoolId(stack, 'Pool', pool);
       new UserPoolSettings(stack, 'Settings', { userPool, onRemoval: OnRemoval.RESTORE_PREVIOUS });
       const template = Template.fromStack(stack);
-      return [...Object.keys(template.findResources('AWS::IAM::Policy')), ...Object.keys(template.findResources('Custom::CognitoUserPoolCapture'))];
+      const policies = resourcesOf(template, 'AWS::IAM::Policy').map(({ Properties }) => (Properties as JsonObject).PolicyName);
+      return [...policies, ...Object.keys(template.findResources('Custom::CognitoUserPoolCapture'))];
     };
     expect(idFor('us-east-1_One')).toEqual(idFor('us-east-1_One'));
     expect(idFor('us-east-1_One').filter((id) => idFor('us-east-1_Two').includes(id))).toEqual([]);
@@ -369,47 +369,5 @@ describe('constructs of one stack', () => {
 
   test('on different pools are applied side by side', () => {
     expect(dependenciesBySettings([POOL_ID, 'us-east-1_Example2'])).toEqual([0, 0]);
-  });
-});
-
-describe('options of the provider', () => {
-  const settingsOn = (stack: Stack) => new UserPoolSettings(stack, 'Settings', { userPool: importedPool(stack), deletionProtection: true });
-
-  test('given before the first settings of the stack make the function', () => {
-    const stack = testStack();
-    UserPoolSettingsProvider.getOrCreate(stack, { timeout: Duration.minutes(10), memorySize: 512, logRetention: RetentionDays.ONE_YEAR });
-    settingsOn(stack);
-
-    const template = Template.fromStack(stack);
-    template.hasResourceProperties('AWS::Lambda::Function', { Timeout: 600, MemorySize: 512 });
-    template.hasResourceProperties('AWS::Logs::LogGroup', { RetentionInDays: 365 });
-    template.hasResourceProperties('Custom::CognitoUserPoolSettings', { ServiceTimeout: '780' });
-  });
-
-  test('given after it are refused', () => {
-    const stack = testStack();
-    settingsOn(stack);
-    expect(() => UserPoolSettingsProvider.getOrCreate(stack, { memorySize: 512 }))
-      .toThrow('Stack/UserPoolSettingsProvider is there already: give its options before the first UserPoolSettings of the stack');
-    expect(UserPoolSettingsProvider.getOrCreate(stack)).toBe(UserPoolSettingsProvider.getOrCreate(stack));
-  });
-
-  test.each([
-    [Duration.seconds(29), '29 seconds'],
-    [Duration.minutes(16), '16 minutes'],
-  ])('with a timeout of %s are refused', (timeout, got) => {
-    expect(() => UserPoolSettingsProvider.getOrCreate(testStack(), { timeout }))
-      .toThrow(`timeout must be from 30 seconds to 15 minutes, got ${got}`);
-  });
-
-  test('take a timeout that only the deployment knows', () => {
-    const stack = testStack();
-    const parameter = new CfnParameter(stack, 'Seconds', { type: 'Number' });
-    UserPoolSettingsProvider.getOrCreate(stack, { timeout: Duration.seconds(parameter.valueAsNumber) });
-    settingsOn(stack);
-
-    const template = Template.fromStack(stack);
-    template.hasResourceProperties('AWS::Lambda::Function', { Timeout: { Ref: 'Seconds' } });
-    template.hasResourceProperties('Custom::CognitoUserPoolSettings', { ServiceTimeout: '1080' });
   });
 });

@@ -6,12 +6,14 @@ import { isUnder } from '../plan/diff';
 import type { Json, JsonObject } from '../wire/json';
 import { parsePath, valueAt, type Path } from '../wire/path';
 
-/** Before the pool is known: a token, and whatever is not declared, is unknown, never wrong. */
-export function checkDeclared(userPoolId: string | undefined, declared: JsonObject, isUnknown: (value: Json) => boolean = () => false): Finding[] {
+/** Before the pool is known: a token, and whatever is not declared, is unknown, never wrong; unless what is declared is the whole pool. */
+export function checkDeclared(
+  userPoolId: string | undefined, declared: JsonObject, isUnknown: (value: Json) => boolean = () => false, extent: 'part' | 'whole' = 'part',
+): Finding[] {
   const document = { ...declared, ...(userPoolId !== undefined && { UserPoolId: userPoolId }) };
   const see = (path: Path): Seen => {
     const value = seenAt(document, path, isUnknown);
-    return value === undefined ? UNKNOWN : value;
+    return value === undefined && extent === 'part' ? UNKNOWN : value;
   };
   const isDeclared = (path: Path) => valueAt(declared, path) !== undefined;
   return [...checkConstraints(declared, LEDGER, isUnknown), ...RULES.flatMap((rule) => ask(rule, see, isDeclared))];

@@ -1,0 +1,70 @@
+import { Stack, Token } from 'aws-cdk-lib';
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import { declarersOf, type Declarer } from './declarers';
+import { warn } from './findings';
+import { poolArn } from './pool-resource';
+import { functionOf, TRIGGERS } from './triggers';
+import type { LambdaConfig } from '../options';
+
+const COGNITO = 'cognito-idp.amazonaws.com';
+const SENDERS = ['CustomSMSSender', 'CustomEmailSender'];
+
+export function sendersIn(lambdaConfig: LambdaConfig): IFunction[] {
+  return SENDERS.flatMap((name) => functionOf(lambdaConfig, name, TRIGGERS[name]) ?? []);
+}
+
+/** The key that encrypts what the senders of a construct get: its own, or what another construct declares of the pool. */
+export function keyOfSenders({ scope, userPool, senders, sendersKey }: Declarer): IKey | undefined {
+  if (sendersKey || senders.size === 0) return sendersKey;
+  return declarersOf(scope, userPool).find((declarer) => declarer.sendersKey)?.sendersKey;
+}
+
+/**
+ * Codes and temporary passwords come to the senders encrypted: Cognito needs a grant on the key, and the functions must be
+ * able to decrypt. Key and senders may be declared in any order, by several constructs on the pool.
+ */
+export function allowSenders(young: Declarer): void {
+  const declarers = declarersOf(young.scope, young.userPool);
+  const key = keyOfSenders(young);
+  if (!key) return;
+  const mates = young.sendersKey === key ? declarers : [young];
+  for (const { scope, senders } of mates) for (const sender of senders) allowDecryption(young, key, sender, scope === young.scope);
+  if (young.sendersKey === key) allowGrants(young, key);
+}
+
+const decrypting = new WeakMap<IFunction, Set<IKey>>();
+
+function allowDecryption({ scope }: Declarer, key: IKey, sender: IFunction, isOwn: boolean): void {
+  const keys = decrypting.get(sender) ?? new Set<IKey>();
+  if (keys.has(key)) return;
+  decrypting.set(sender, keys.add(key));
+  if (sender.role && key.grantDecrypt(sender).success) return;
+  warn(scope, 'sender-decrypt', `${sender.node.path}, a custom sender${isOwn ? '' : ' of another construct'}, has no role that this app can `
+    + 'change: let the function kms:Decrypt with lambdaConfig.kmsKey');
+}
+
+const granting = new WeakMap<Declarer, IKey>();
+
+function allowGrants(declarer: Declarer, key: IKey): void {
+  if (granting.get(declarer) === key) return;
+  granting.set(declarer, key);
+  const { scope, userPool } = declarer;
+  const { statementAdded } = key.addToResourcePolicy(new PolicyStatement({
+    principals: [new ServicePrincipal(COGNITO)],
+    actions: ['kms:CreateGrant'],
+    resources: ['*'], // in the policy of a key: the key
+    conditions: { StringEquals: { 'aws:SourceAccount': userPool.env.account }, ArnLike: { 'aws:SourceArn': sourceOf(declarer) } },
+  }));
+  if (statementAdded) return;
+  warn(scope, 'sender-key-policy', `lambdaConfig.kmsKey is a key whose policy this app cannot change: let it allow ${COGNITO} kms:CreateGrant, `
+    + 'or Cognito cannot encrypt what the custom senders get');
+}
+
+/** A key whose policy named a pool of the app would have to be made after what the key itself encrypts. */
+function sourceOf({ scope, userPool }: Declarer): string {
+  if (!Token.isUnresolved(userPool.userPoolId)) return poolArn(scope, userPool);
+  const { account, region } = userPool.env;
+  return Stack.of(scope).formatArn({ service: 'cognito-idp', resource: 'userpool', resourceName: '*', account, region });
+}
