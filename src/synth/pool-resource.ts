@@ -23,7 +23,7 @@ export function isPoolResource(construct: IConstruct | undefined): construct is 
 /** Its ARN where the pool is: an id names its Region, which an import by id does not look at. */
 export function poolArn(scope: IConstruct, userPool: IUserPool): string {
   const { userPoolId, userPoolArn, env: { account, region } } = userPool;
-  const named = Token.isUnresolved(userPoolId) ? undefined : userPoolId.split('_')[0];
+  const named = Token.isUnresolved(userPoolId) ? undefined : /^([a-z]{2,}(?:-[a-z]+)+-\d+)_/.exec(userPoolId)?.[1];
   if (named === undefined || named === region) return userPoolArn;
   return Stack.of(scope).formatArn({ service: 'cognito-idp', resource: 'userpool', resourceName: userPoolId, account, region: named });
 }

@@ -14,7 +14,7 @@ export interface LocalAppOptions extends Partial<Omit<LocalDeploymentOptions, 'a
   /**
    * Whether the Lambda is denied what its role does not allow at the time of the call, or that is only recorded. Between
    * them stands a function that somebody has allowed to pass every role: many a test has a pool with a role nobody declares.
-   * @default recorded
+   * @default enforcedButPassRole
    */
   readonly iam?: 'enforced' | 'enforcedButPassRole' | 'recorded';
 }
@@ -28,7 +28,7 @@ type Start = (options: Partial<LocalDeploymentOptions>) => Promise<LocalDeployme
  */
 export class LocalApp {
   public static async start(
-    { cognito: cognitoOptions, iam = 'recorded', ...options }: LocalAppOptions = {},
+    { cognito: cognitoOptions, iam = 'enforcedButPassRole', ...options }: LocalAppOptions = {},
   ): Promise<LocalApp> {
     const cognito = new EmbeddedCognito(cognitoOptions);
     const deployments: LocalDeployment[] = [];
