@@ -29,8 +29,8 @@ export interface UserPoolSettingsProps extends UserPoolSettingsOptions {
    * The role by which an imported pool sends SMS already, where `smsConfiguration` is not declared.
    *
    * Cognito asks for the permission to pass this role, `iam:PassRole`, with every update of the pool, since every update sends it
-   * back; without it the deployment fails before anything is changed, and names the role. The role of a pool of the same app is
-   * found without this.
+   * back; without it the deployment fails before anything is changed, and names the role. That holds as well for a role that was
+   * declared and no longer is, since no pool can be rid of it. The role of a pool of the same app is found without this.
    *
    * API: none; it is what the pool has as `SmsConfiguration.SnsCallerArn` or `SmsConfiguration.EumsSms.CallerArn`.
    *
