@@ -10,16 +10,16 @@ import type { Path } from './core/wire/path';
 import { OnRemoval, Reapply, type LambdaConfig, type UserPoolSettingsOptions } from './options';
 import { renderAdditionalSettings } from './synth/additional-settings';
 import { captureOf } from './synth/capture';
-import { checkOwners, declaredPaths, declarersOf, register, type Declarer } from './synth/declarers';
+import { checkOwners, declaredPaths, register, type Declarer } from './synth/declarers';
 import { DerivedPolicy } from './synth/derived-policy';
 import { warn } from './synth/findings';
 import { permissionsFor, sendingPolicies } from './synth/permissions';
 import { conflictsWithPool } from './synth/pool-conflicts';
 import { fingerprintOf } from './synth/pool-fingerprint';
-import { poolResource } from './synth/pool-resource';
+import { poolResource, propertiesOf } from './synth/pool-resource';
 import { takesBack } from './synth/removal';
 import { together } from './synth/render';
-import { allowSenders, keyOfSenders, sendersIn } from './synth/senders';
+import { allowSenders, keyOfResource, keyOfSenders, sendersIn } from './synth/senders';
 import { allowInvocation, triggersIn } from './synth/triggers';
 import { UserPoolSettingsProvider } from './user-pool-settings-provider';
 
@@ -58,7 +58,6 @@ export class DeclaredSettings implements Declarer {
     this.sendersKey = options.lambdaConfig?.kmsKey;
 
     const provider = UserPoolSettingsProvider.getOrCreate(scope);
-    const others = declarersOf(scope, userPool);
     checkOwners(scope, userPool, this);
     const allowance = this.allowUntilReleased();
     const capture = onRemoval === OnRemoval.RESTORE_PREVIOUS ? captureOf(scope, userPool, provider._serviceToken, allowance) : undefined;
@@ -79,14 +78,12 @@ export class DeclaredSettings implements Declarer {
       },
     });
     this.resource.node.addDependency(...allowance, ...this.attach(options.lambdaConfig ?? {}), ...sendingPolicies(options));
-    // CloudFormation would run them at once, and Cognito, whose updates replace the whole, would keep the last.
-    const former = others.filter((other) => Stack.of(other.scope) === Stack.of(scope)).at(-1);
-    if (former) this.resource.node.addDependency(former.resource);
     register(this);
     allowSenders(this);
     provider._know(this);
     scope.node.addValidation({ validate: () => conflictsWithPool(this) });
     warnOfAnotherStack(scope, userPool);
+    warnOfSms(this);
   }
 
   /** Declares triggers beside what is declared. */
@@ -110,7 +107,9 @@ export class DeclaredSettings implements Declarer {
   }
 
   public get statements(): PolicyStatement[] {
-    return permissionsFor(this.scope, { ...this.props, settings: this.declared, sendersKey: keyOfSenders(this) });
+    const sendersKey = keyOfSenders(this);
+    const resourceKeyArn = this.senders.size > 0 ? keyOfResource(this) : undefined;
+    return permissionsFor(this.scope, { ...this.props, settings: this.declared, sendersKey, resourceKeyArn });
   }
 
   public get allowance(): IConstruct | undefined {
@@ -150,6 +149,15 @@ export class DeclaredSettings implements Declarer {
     });
     return [this.policy];
   }
+}
+
+/** CloudFormation's update leaves out what the resource does not have. */
+function warnOfSms({ scope, userPool, settings }: Declarer): void {
+  const resource = poolResource(userPool);
+  if (!resource || propertiesOf(resource).SmsConfiguration !== undefined || !settings.SmsMfaConfiguration) return;
+  warn(scope, 'sms-beside-cloudformation',
+    `smsMfaConfiguration makes SMS a factor, and the properties of ${resource.node.path} have no SmsConfiguration: an update of the pool by `
+    + 'CloudFormation may take its sender away or be refused; give the pool itself the role that sends, where it sends by Amazon SNS');
 }
 
 /** In one stack the settings are applied again whenever CloudFormation writes the pool; another stack does that without us. */

@@ -5,6 +5,7 @@ import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { IConstruct } from 'constructs';
 import { settingsIn } from './cloud-formation';
+import { isIntrinsic } from './intrinsics';
 import { isPoolResource, poolKey, poolResource, propertiesOf } from './pool-resource';
 import { unitOf } from '../core/ledger/clearing';
 import { LEDGER } from '../core/ledger/ledger';
@@ -51,7 +52,7 @@ export function canonicalPath(path: Path): Path {
 }
 
 export function leavesIn(value: Json, at: Path): Path[] {
-  const isBranch = isObject(value) && !Token.isUnresolved(value) && Object.keys(value).length > 0;
+  const isBranch = isObject(value) && !Token.isUnresolved(value) && !isIntrinsic(value) && Object.keys(value).length > 0;
   const inner = isBranch ? Object.entries(value).flatMap(([name, child]) => leavesIn(child, [...at, name])) : at.length > 0 ? [at] : [];
   // That something is a second factor is a setting beside what it says.
   return at.length === 1 && isBranch && isFactor(at[0]) ? [at, ...inner] : inner;
@@ -83,11 +84,19 @@ export function declarersFrom(resource: IConstruct): readonly Declarer[] {
 }
 const byResource = new WeakMap<IConstruct, Declarer>();
 
+/**
+ * Has the settings of one pool applied one after the other: CloudFormation would run them at once, and Cognito, whose updates replace
+ * the whole, would keep the last. The key of custom senders comes before them.
+ */
 export function register(declarer: Declarer): void {
-  const { scope, userPool } = declarer;
+  const { scope, userPool, resource, sendersKey } = declarer;
   const others = declarersOf(scope, userPool);
-  byResource.set(declarer.resource, declarer);
-  registryOf(scope).set(poolKey(scope, userPool), [...others, declarer]);
+  const mates = others.filter((other) => Stack.of(other.scope) === Stack.of(scope));
+  const isFirst = sendersKey !== undefined && mates.some(({ senders }) => senders.size > 0);
+  if (isFirst) mates[0].resource.node.addDependency(resource);
+  else if (mates.length > 0) resource.node.addDependency(mates[mates.length - 1].resource);
+  byResource.set(resource, declarer);
+  registryOf(scope).set(poolKey(scope, userPool), isFirst ? [declarer, ...others] : [...others, declarer]);
 }
 
 export type Claim = Pick<Declarer, 'paths' | 'cleared'>;

@@ -11,7 +11,7 @@ export function isIntrinsic(value: Json): boolean {
 /** Whether two resolved values cannot be the same: neither is a riddle, or they are attributes of two resources. */
 export function surelyDiffer(one: Json, other: Json): boolean {
   if (isPlain(one) && isPlain(other)) {
-    return Object.keys(one).some((name) => name in other && surelyDiffer(one[name], other[name]));
+    return Object.keys({ ...one, ...other }).some((name) => surelyDiffer(one[name] ?? null, other[name] ?? null));
   }
   if (hasRiddle(one) || hasRiddle(other)) return isAttribute(one) && isAttribute(other) && JSON.stringify(one) !== JSON.stringify(other);
   return !equal(one, other);

@@ -24,11 +24,13 @@ export interface Use {
   readonly existingSmsRole?: IRole;
   /** The key of its senders, where another construct declares it. */
   readonly sendersKey?: IKey;
+  /** Or that of the pool's own resource. */
+  readonly resourceKeyArn?: string;
 }
 
 /** What the Lambda may do for these settings, and no more: each row says what its value needs beside the calls. */
 export function permissionsFor(scope: IConstruct, use: Use): PolicyStatement[] {
-  const { userPool, settings, cleared, onRemoval, existingSmsRole, sendersKey } = use;
+  const { userPool, settings, cleared, onRemoval, existingSmsRole, sendersKey, resourceKeyArn } = use;
   // What is dropped from the template has to be put back by the permissions of the template that drops it.
   const mayWriteMfa = onRemoval !== 'RETAIN' || isMfaManaged({ settings, cleared });
   const calls = ['DescribeUserPool', 'GetUserPoolMfaConfig', ...(mayWriteMfa ? ['SetUserPoolMfaConfig'] : []), 'UpdateUserPool'];
@@ -38,7 +40,7 @@ export function permissionsFor(scope: IConstruct, use: Use): PolicyStatement[] {
       const value = valueAt(settings, path);
       return member.needs && value !== undefined ? statements(scope, member.needs, value) : [];
     }),
-    ...[sendersKey && keyArnOf(sendersKey)].flatMap((key) => key === undefined ? [] : statements(scope, 'createGrant', key)),
+    ...[sendersKey ? keyArnOf(sendersKey) : resourceKeyArn].flatMap((key) => key === undefined ? [] : statements(scope, 'createGrant', key)),
     ...[existingSmsRole?.roleArn, smsRoleOf(scope, userPool)].flatMap((role) => role === undefined ? [] : statements(scope, 'passRole', role)),
   ];
 }

@@ -4,8 +4,9 @@ import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { declarersOf, type Declarer } from './declarers';
 import { warn } from './findings';
-import { poolArn } from './pool-resource';
+import { poolArn, poolResource, propertiesOf } from './pool-resource';
 import { functionOf, TRIGGERS } from './triggers';
+import { valueAt } from '../core/wire/path';
 import type { LambdaConfig } from '../options';
 
 const COGNITO = 'cognito-idp.amazonaws.com';
@@ -28,7 +29,11 @@ export function keyOfSenders({ scope, userPool, senders, sendersKey }: Declarer)
 export function allowSenders(young: Declarer): void {
   const declarers = declarersOf(young.scope, young.userPool);
   const key = keyOfSenders(young);
-  if (!key) return;
+  if (!key) {
+    const keyArn = keyOfResource(young);
+    if (keyArn !== undefined) for (const sender of young.senders) allowDecryptionByArn(young, keyArn, sender);
+    return;
+  }
   const mates = young.sendersKey === key ? declarers : [young];
   for (const { scope, senders } of mates) for (const sender of senders) allowDecryption(young, key, sender, scope === young.scope);
   if (young.sendersKey === key) allowGrants(young, key);
@@ -44,6 +49,23 @@ function allowDecryption({ scope }: Declarer, key: IKey, sender: IFunction, isOw
   warn(scope, 'sender-decrypt', `${sender.node.path}, a custom sender${isOwn ? '' : ' of another construct'}, has no role that this app can `
     + 'change: let the function kms:Decrypt with lambdaConfig.kmsKey');
 }
+
+/** The key that CloudFormation gives a pool of this stack: its ARN is all that the resource tells. */
+export function keyOfResource({ scope, userPool }: Pick<Declarer, 'scope' | 'userPool'>): string | undefined {
+  const resource = poolResource(userPool);
+  if (!resource || Stack.of(resource) !== Stack.of(scope)) return undefined;
+  const keyArn = valueAt(propertiesOf(resource), ['LambdaConfig', 'KMSKeyID']);
+  return keyArn === undefined ? undefined : Token.asString(keyArn);
+}
+
+function allowDecryptionByArn({ scope }: Declarer, keyArn: string, sender: IFunction): void {
+  const keys = decryptingByArn.get(sender) ?? new Set<string>();
+  if (keys.has(keyArn)) return;
+  decryptingByArn.set(sender, keys.add(keyArn));
+  if (sender.role) sender.addToRolePolicy(new PolicyStatement({ actions: ['kms:Decrypt'], resources: [keyArn] }));
+  else warn(scope, 'sender-decrypt', `${sender.node.path}, a custom sender, has no role that this app can change: let it kms:Decrypt with the key of the pool`);
+}
+const decryptingByArn = new WeakMap<IFunction, Set<string>>();
 
 const granting = new WeakMap<Declarer, IKey>();
 
