@@ -20,7 +20,7 @@ export interface UserPoolControlsProps {
    *
    * @default - none is left out
    */
-  readonly except?: string[];
+  readonly exclude?: string[];
 
   /**
    * Whether a broken control whose level is error fails the synthesis. Otherwise all are warnings, with ids such as
@@ -38,6 +38,8 @@ export interface UserPoolControlsProps {
  * and what nobody declares has the service's default. Of an imported pool, only what is declared is known: what is not declared
  * breaks nothing. `docs/controls.md` has every control with its condition and its source.
  *
+ * Add it to the app, and to each `Stage`, where the aspects of an app stop:
+ *
  * ```ts
  * Aspects.of(app).add(new UserPoolControls());
  * ```
@@ -47,7 +49,7 @@ export class UserPoolControls implements IAspect {
   private readonly failOnErrors: boolean;
 
   constructor(props: UserPoolControlsProps = {}) {
-    this.controls = controlsOf(props.packs, props.except);
+    this.controls = controlsOf(props.packs, props.exclude);
     this.failOnErrors = props.failOnErrors ?? false;
   }
 

@@ -22,14 +22,14 @@ const PACKS: Readonly<Record<ControlPack, readonly Control[]>> = {
   [ControlPack.SECURITY_HUB]: SECURITY_HUB,
 };
 
-export function controlsOf(packs: readonly ControlPack[] = Object.values(ControlPack), except: readonly string[] = []): Control[] {
+export function controlsOf(packs: readonly ControlPack[] = Object.values(ControlPack), exclude: readonly string[] = []): Control[] {
   const strange = packs.filter((pack) => !PACKS[pack]);
   if (strange.length > 0) throw new Error(`packs: ${strange.join(', ')} is no pack: the packs are ${Object.keys(PACKS).join(', ')}`);
   const controls = packs.flatMap((pack) => PACKS[pack]);
   const known = Object.values(PACKS).flat().map(({ id }) => id);
-  const unknown = except.filter((id) => !known.includes(id));
-  if (unknown.length > 0) throw new Error(`except: ${unknown.join(', ')} is no control: the controls are ${known.join(', ')}`);
-  return controls.filter(({ id }) => !except.includes(id));
+  const unknown = exclude.filter((id) => !known.includes(id));
+  if (unknown.length > 0) throw new Error(`exclude: ${unknown.join(', ')} is no control: the controls are ${known.join(', ')}`);
+  return controls.filter(({ id }) => !exclude.includes(id));
 }
 
 export interface PlacedFinding extends ControlFinding {

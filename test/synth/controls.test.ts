@@ -364,17 +364,17 @@ describe('the controls', () => {
     ['the other', { packs: [ControlPack.SECURITY_HUB] }, HUB],
     ['a pack twice', { packs: [ControlPack.SECURITY_HUB, ControlPack.SECURITY_HUB] }, HUB],
     ['no pack', { packs: [] }, []],
-    ['exceptions', { except: ['Cognito.6', 'AwsSolutions-COG3'] },
+    ['exceptions', { exclude: ['Cognito.6', 'AwsSolutions-COG3'] },
       [...NAG, ...HUB].filter((id) => !['Cognito.6', 'AwsSolutions-COG3'].includes(id))],
-    ['an exception of another pack', { packs: [ControlPack.SECURITY_HUB], except: ['AwsSolutions-COG1'] }, HUB],
-    ['every exception', { except: [...NAG, ...HUB] }, []],
+    ['an exception of another pack', { packs: [ControlPack.SECURITY_HUB], exclude: ['AwsSolutions-COG1'] }, HUB],
+    ['every exception', { exclude: [...NAG, ...HUB] }, []],
   ])('that are asked are those that are chosen: %s', (_title, props, ids) => {
     expect(Object.values(told(bad, props).warnings).flat()).toEqual(ids);
   });
 
   test('that there are not are refused, all in one error', () => {
-    expect(() => new UserPoolControls({ except: ['Cognito.2', 'Cognito.6', 'COG1'] }))
-      .toThrow(new Error(`except: Cognito.2, COG1 is no control: the controls are ${[...NAG, ...HUB].join(', ')}`));
+    expect(() => new UserPoolControls({ exclude: ['Cognito.2', 'Cognito.6', 'COG1'] }))
+      .toThrow(new Error(`exclude: Cognito.2, COG1 is no control: the controls are ${[...NAG, ...HUB].join(', ')}`));
   });
 
   test('of a pack that there is not are refused with the packs that there are', () => {
