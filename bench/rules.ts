@@ -1,7 +1,7 @@
 import { App, Stack } from 'aws-cdk-lib';
 import { median } from './statistics';
-import { findingsOf } from '../src/synth/findings';
-import { render } from '../src/synth/render';
+import { findingsOf } from '../src/synth/render/findings';
+import { render } from '../src/synth/render/render';
 import { everyOption, imported } from '../test/support/every-option';
 
 /** What the rules cost a construct that declares every option, in ms. */

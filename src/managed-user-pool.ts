@@ -7,14 +7,14 @@ import { Construct, Dependable } from 'constructs';
 import type { JsonObject } from './core/wire/json';
 import { DeclaredSettings, type DeclaredSettingsProps } from './declared-settings';
 import { OnRemoval, Reapply, type UserPoolSettingsOptions } from './options';
-import { checkAdditionalSettings } from './synth/additional-settings';
-import { assignNative, splitByLedger } from './synth/cloud-formation';
-import { findingsOfNew, newFindings, report } from './synth/findings';
-import { explainToNag } from './synth/nag';
-import { checkRemoval, renderClear, resettable } from './synth/removal';
-import { render, together } from './synth/render';
-import { withSmsRole } from './synth/sms-role';
-import { byStack, checkTriggers, renderTrigger, stackOf } from './synth/triggers';
+import { explainToNag } from './synth/allow/nag';
+import { withSmsRole } from './synth/allow/sms-role';
+import { assignNative, splitByLedger } from './synth/pool/cloud-formation';
+import { checkAdditionalSettings } from './synth/render/additional-settings';
+import { findingsOfNew, newFindings, report } from './synth/render/findings';
+import { checkRemoval, renderClear, resettable } from './synth/render/removal';
+import { render, together } from './synth/render/render';
+import { byStack, checkTriggers, renderTrigger, stackOf } from './synth/triggers/triggers';
 import { UserPoolSettings } from './user-pool-settings';
 
 /**

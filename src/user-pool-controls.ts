@@ -2,7 +2,7 @@ import { Annotations, type IAspect } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
 import type { ControlPack } from './options';
 import { controlsOf, findingsAt } from './synth/controls';
-import { warn } from './synth/findings';
+import { warn } from './synth/render/findings';
 
 /**
  * Properties of `UserPoolControls`.

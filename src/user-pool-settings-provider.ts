@@ -6,12 +6,12 @@ import * as logs from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { DECLARED_SETTINGS } from './core/wire/contract';
 import type { UserPoolSettingsProviderOptions } from './options';
-import { tableOf, type Declarer } from './synth/declarers';
-import { DerivedPolicy } from './synth/derived-policy';
-import { checkPolicySize } from './synth/policy-size';
+import { DerivedPolicy } from './synth/allow/derived-policy';
+import { checkPolicySize } from './synth/allow/policy-size';
+import { acceptNetworkInterfaces, networkInterfaces } from './synth/allow/vpc';
 import { checkProviderOptions, LONGEST_TIMEOUT } from './synth/provider-options';
 import { newestRuntime } from './synth/runtime';
-import { acceptNetworkInterfaces, networkInterfaces } from './synth/vpc';
+import { tableOf, type Declarer } from './synth/writers/declarers';
 
 const ID = 'UserPoolSettingsProvider';
 

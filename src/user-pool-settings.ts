@@ -5,11 +5,11 @@ import { Construct } from 'constructs';
 import { ATTRIBUTE } from './core/wire/contract';
 import { DeclaredSettings } from './declared-settings';
 import { OnRemoval, Reapply, type UserPoolSettingsOptions } from './options';
-import { checkAdditionalSettings } from './synth/additional-settings';
-import { findingsOf, newFindings, report } from './synth/findings';
-import { checkRemoval, renderClear } from './synth/removal';
-import { render, together } from './synth/render';
-import { checkTriggers, renderTrigger } from './synth/triggers';
+import { checkAdditionalSettings } from './synth/render/additional-settings';
+import { findingsOf, newFindings, report } from './synth/render/findings';
+import { checkRemoval, renderClear } from './synth/render/removal';
+import { render, together } from './synth/render/render';
+import { checkTriggers, renderTrigger } from './synth/triggers/triggers';
 
 /**
  * Properties of `UserPoolSettings`.

@@ -1,7 +1,7 @@
 import { CustomResource, Duration } from 'aws-cdk-lib';
 import type { IUserPool } from 'aws-cdk-lib/aws-cognito';
 import type { Construct, IDependable } from 'constructs';
-import { perPool } from './per-pool';
+import { perPool } from './pool/per-pool';
 import { CAPTURE_RESOURCE_TYPE, PROPERTY } from '../core/wire/contract';
 
 /** Longer than any function may run or wait for its turn; the same for ever, since a change would be an update. */

@@ -1,11 +1,11 @@
 import { Stack, Token } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
-import { settingsIn } from './cloud-formation';
-import { declarersFrom, declarersOfResource, type Declarer } from './declarers';
-import { isIntrinsic } from './intrinsics';
-import { filledPolicy, PASSWORD_POLICY, wholePolicy } from './password-policy';
-import { isPoolResource, poolResource, propertiesOf } from './pool-resource';
-import { together } from './render';
+import { settingsIn } from './pool/cloud-formation';
+import { isIntrinsic } from './pool/intrinsics';
+import { filledPolicy, PASSWORD_POLICY, wholePolicy } from './pool/password-policy';
+import { isPoolResource, poolResource, propertiesOf } from './pool/pool-resource';
+import { together } from './render/render';
+import { declarersFrom, declarersOfResource, type Declarer } from './writers/declarers';
 import { CDK_NAG } from '../core/controls/cdk-nag';
 import { controlFindings } from '../core/controls/check';
 import type { Control, ControlFinding } from '../core/controls/control';

@@ -2,8 +2,8 @@ import { Names, RemovalPolicy } from 'aws-cdk-lib';
 import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
 import { acceptInNag } from './nag';
-import type { Misfit } from './render';
-import type { UserPoolSettingsOptions } from '../options';
+import type { UserPoolSettingsOptions } from '../../options';
+import type { Misfit } from '../render/render';
 
 export interface SmsRoleProps {
   readonly enableSmsRole?: boolean;

@@ -1,8 +1,8 @@
 import { CfnResource, Reference, Stack, Token, Tokenization } from 'aws-cdk-lib';
 import { CfnUserPool, type IUserPool } from 'aws-cdk-lib/aws-cognito';
 import type { IConstruct } from 'constructs';
-import { isObject, type JsonObject } from '../core/wire/json';
-import { valueAt } from '../core/wire/path';
+import { isObject, type JsonObject } from '../../core/wire/json';
+import { valueAt } from '../../core/wire/path';
 
 /** The resource by which CloudFormation itself writes the pool, if the pool is of this app: its id is a reference to it. */
 export function poolResource(userPool: IUserPool): CfnUserPool | undefined {

@@ -1,5 +1,5 @@
-import { PASSWORD_POLICY as ROW } from '../core/ledger/password-policy';
-import type { Json, JsonObject } from '../core/wire/json';
+import { PASSWORD_POLICY as ROW } from '../../core/ledger/password-policy';
+import type { Json, JsonObject } from '../../core/wire/json';
 
 export const PASSWORD_POLICY = ['Policies', 'PasswordPolicy'];
 

@@ -2,12 +2,12 @@ import { Stack, Token } from 'aws-cdk-lib';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
-import { declarersOf, type Declarer } from './declarers';
-import { warn } from './findings';
-import { poolArn, poolResource, propertiesOf } from './pool-resource';
 import { functionOf, TRIGGERS } from './triggers';
-import { valueAt } from '../core/wire/path';
-import type { LambdaConfig } from '../options';
+import { valueAt } from '../../core/wire/path';
+import type { LambdaConfig } from '../../options';
+import { poolArn, poolResource, propertiesOf } from '../pool/pool-resource';
+import { warn } from '../render/findings';
+import { declarersOf, type Declarer } from '../writers/declarers';
 
 const COGNITO = 'cognito-idp.amazonaws.com';
 const SENDERS = ['CustomSMSSender', 'CustomEmailSender'];

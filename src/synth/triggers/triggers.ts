@@ -3,15 +3,15 @@ import { UserPoolOperation, type IUserPool, type LambdaVersion } from 'aws-cdk-l
 import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IFunction, IVersion } from 'aws-cdk-lib/aws-lambda';
 import type { Construct, IConstruct } from 'constructs';
-import { declaredPaths } from './declarers';
-import { poolArn } from './pool-resource';
-import { render, type Misfit } from './render';
-import { UPDATE_USER_POOL } from '../core/ledger/ledger';
-import type { Member, Structure } from '../core/ledger/member';
-import { propName } from '../core/ledger/prop-path';
-import type { JsonObject } from '../core/wire/json';
-import { isSame } from '../core/wire/path';
-import type { LambdaConfig } from '../options';
+import { UPDATE_USER_POOL } from '../../core/ledger/ledger';
+import type { Member, Structure } from '../../core/ledger/member';
+import { propName } from '../../core/ledger/prop-path';
+import type { JsonObject } from '../../core/wire/json';
+import { isSame } from '../../core/wire/path';
+import type { LambdaConfig } from '../../options';
+import { poolArn } from '../pool/pool-resource';
+import { render, type Misfit } from '../render/render';
+import { declaredPaths } from '../writers/declarers';
 
 const COGNITO = 'cognito-idp.amazonaws.com';
 export const { members: TRIGGERS } = UPDATE_USER_POOL.members.LambdaConfig as Structure;

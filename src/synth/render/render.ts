@@ -1,13 +1,13 @@
 import { Duration, Token } from 'aws-cdk-lib';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { keyArnOf } from './key-arn';
-import { LEDGER } from '../core/ledger/ledger';
-import type { Member, Rendering, Structure } from '../core/ledger/member';
-import { propName } from '../core/ledger/prop-path';
-import { rowOf } from '../core/ledger/walk';
-import { merge } from '../core/plan/merge';
-import type { Json, JsonObject } from '../core/wire/json';
-import type { UserPoolSettingsOptions } from '../options';
+import { LEDGER } from '../../core/ledger/ledger';
+import type { Member, Rendering, Structure } from '../../core/ledger/member';
+import { propName } from '../../core/ledger/prop-path';
+import { rowOf } from '../../core/ledger/walk';
+import { merge } from '../../core/plan/merge';
+import type { Json, JsonObject } from '../../core/wire/json';
+import type { UserPoolSettingsOptions } from '../../options';
 
 /** A prop that cannot be rendered: where it is, in the words of the props, and what to do. */
 export interface Misfit {

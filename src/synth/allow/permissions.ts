@@ -3,16 +3,16 @@ import type { IUserPool } from 'aws-cdk-lib/aws-cognito';
 import { PolicyStatement, type IRole } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Dependable, type IConstruct, type IDependable } from 'constructs';
-import { keyArnOf } from './key-arn';
-import { poolArn, poolResource, propertiesOf } from './pool-resource';
-import { LEDGER } from '../core/ledger/ledger';
-import type { Need } from '../core/ledger/member';
-import { rows } from '../core/ledger/walk';
-import { isMfaManaged } from '../core/plan/mfa';
-import type { OnRemoval } from '../core/wire/contract';
-import type { Json, JsonObject } from '../core/wire/json';
-import { valueAt, type Path } from '../core/wire/path';
-import type { UserPoolSettingsOptions } from '../options';
+import { LEDGER } from '../../core/ledger/ledger';
+import type { Need } from '../../core/ledger/member';
+import { rows } from '../../core/ledger/walk';
+import { isMfaManaged } from '../../core/plan/mfa';
+import type { OnRemoval } from '../../core/wire/contract';
+import type { Json, JsonObject } from '../../core/wire/json';
+import { valueAt, type Path } from '../../core/wire/path';
+import type { UserPoolSettingsOptions } from '../../options';
+import { poolArn, poolResource, propertiesOf } from '../pool/pool-resource';
+import { keyArnOf } from '../render/key-arn';
 
 /** What a construct has the Lambda do to a pool. */
 export interface Use {

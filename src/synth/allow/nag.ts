@@ -1,7 +1,7 @@
 import { CfnResource } from 'aws-cdk-lib';
 import type { CfnUserPool } from 'aws-cdk-lib/aws-cognito';
 import type { IConstruct } from 'constructs';
-import type { Json, JsonObject } from '../core/wire/json';
+import type { Json, JsonObject } from '../../core/wire/json';
 
 /** A finding of cdk-nag that is answered here, where it is used; nobody has to depend on it. */
 export function acceptInNag(construct: IConstruct | undefined, id: string, reason: string, findings?: readonly string[]): void {

@@ -1,5 +1,5 @@
-import { equal } from '../core/plan/canonical';
-import { isObject, type Json, type JsonObject } from '../core/wire/json';
+import { equal } from '../../core/plan/canonical';
+import { isObject, type Json, type JsonObject } from '../../core/wire/json';
 
 /** What a resolved template has in place of a value that only the deployment knows. */
 export function isIntrinsic(value: Json): boolean {

@@ -1,11 +1,11 @@
 import { Annotations, Token } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
 import type { Misfit } from './render';
-import { checkDeclared } from '../core/rules/check';
-import type { Finding } from '../core/rules/rule';
-import { sentenceOf } from '../core/rules/words';
-import type { Json, JsonObject } from '../core/wire/json';
-import { isSame } from '../core/wire/path';
+import { checkDeclared } from '../../core/rules/check';
+import type { Finding } from '../../core/rules/rule';
+import { sentenceOf } from '../../core/rules/words';
+import type { Json, JsonObject } from '../../core/wire/json';
+import { isSame } from '../../core/wire/path';
 
 /** Warnings are acknowledged by this and the rule's id. */
 const WARNING_PREFIX = 'cdk-cognito-user-pool-settings:';

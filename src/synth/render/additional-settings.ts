@@ -1,11 +1,11 @@
 import { Stack, Token } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
 import type { Misfit } from './render';
-import { LEDGER } from '../core/ledger/ledger';
-import type { Member } from '../core/ledger/member';
-import { rowOf } from '../core/ledger/walk';
-import { isObject, type Json } from '../core/wire/json';
-import { formatPath, type Path } from '../core/wire/path';
+import { LEDGER } from '../../core/ledger/ledger';
+import type { Member } from '../../core/ledger/member';
+import { rowOf } from '../../core/ledger/walk';
+import { isObject, type Json } from '../../core/wire/json';
+import { formatPath, type Path } from '../../core/wire/path';
 
 /** Members without a prop travel as JSON text, since nobody could give them back the types that CloudFormation takes. */
 export function renderAdditionalSettings(scope: IConstruct, settings: object | undefined): string | undefined {

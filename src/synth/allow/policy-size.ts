@@ -1,7 +1,7 @@
 import { Stack } from 'aws-cdk-lib';
 import { CfnPolicy, CfnRole } from 'aws-cdk-lib/aws-iam';
 import type { IConstruct } from 'constructs';
-import { isPoolResource } from './pool-resource';
+import { isPoolResource } from '../pool/pool-resource';
 
 /** What IAM takes in all inline policies of a role together, white space not counted. */
 const LIMIT = 10_240;

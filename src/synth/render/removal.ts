@@ -1,14 +1,14 @@
 import { Token } from 'aws-cdk-lib';
-import { canonicalPath, declaredPaths } from './declarers';
 import type { Misfit } from './render';
-import { breaksWhenDangling, clearingOf, unitOf } from '../core/ledger/clearing';
-import { LEDGER } from '../core/ledger/ledger';
-import { pathOfProps, propPath } from '../core/ledger/prop-path';
-import { rowAt } from '../core/ledger/walk';
-import { isOwned } from '../core/plan/owned';
-import type { OnRemoval } from '../core/wire/contract';
-import { isObject, type Json, type JsonObject } from '../core/wire/json';
-import { formatPath, valueAt, withValueAt, type Path } from '../core/wire/path';
+import { breaksWhenDangling, clearingOf, unitOf } from '../../core/ledger/clearing';
+import { LEDGER } from '../../core/ledger/ledger';
+import { pathOfProps, propPath } from '../../core/ledger/prop-path';
+import { rowAt } from '../../core/ledger/walk';
+import { isOwned } from '../../core/plan/owned';
+import type { OnRemoval } from '../../core/wire/contract';
+import { isObject, type Json, type JsonObject } from '../../core/wire/json';
+import { formatPath, valueAt, withValueAt, type Path } from '../../core/wire/path';
+import { canonicalPath, declaredPaths } from '../writers/declarers';
 
 /** `clear`, from the props' words to the API's. */
 export function renderClear(clear: readonly string[], settings: JsonObject): { readonly paths: Path[]; readonly misfits: Misfit[] } {

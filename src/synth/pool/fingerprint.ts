@@ -4,7 +4,7 @@ import type { IUserPool } from 'aws-cdk-lib/aws-cognito';
 import type { IConstruct } from 'constructs';
 import { isIntrinsic } from './intrinsics';
 import { poolResource, propertiesOf } from './pool-resource';
-import { isObject, type Json } from '../core/wire/json';
+import { isObject, type Json } from '../../core/wire/json';
 
 /**
  * What differs whenever CloudFormation writes the pool, on the way forth and on the way back: its update may reset what is

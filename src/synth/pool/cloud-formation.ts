@@ -1,13 +1,13 @@
 import { Token } from 'aws-cdk-lib';
 import type { CfnUserPool } from 'aws-cdk-lib/aws-cognito';
 import { PASSWORD_POLICY, wholePolicy } from './password-policy';
-import { EVIDENCE, NESTED_EVIDENCE, type CloudFormation } from '../core/ledger/evidence';
-import type { SettingName } from '../core/ledger/ledger';
-import { TWINS } from '../core/ledger/twins';
-import { isFactor } from '../core/plan/factors';
-import { foldTwins } from '../core/plan/twins';
-import { isObject, type Json, type JsonObject } from '../core/wire/json';
-import { formatPath, isSame, parsePath, valueAt, withValueAt, type Path } from '../core/wire/path';
+import { EVIDENCE, NESTED_EVIDENCE, type CloudFormation } from '../../core/ledger/evidence';
+import type { SettingName } from '../../core/ledger/ledger';
+import { TWINS } from '../../core/ledger/twins';
+import { isFactor } from '../../core/plan/factors';
+import { foldTwins } from '../../core/plan/twins';
+import { isObject, type Json, type JsonObject } from '../../core/wire/json';
+import { formatPath, isSame, parsePath, valueAt, withValueAt, type Path } from '../../core/wire/path';
 
 /** What the resource writes by itself; its order decides nothing. */
 const PROPERTIES: readonly (readonly [Path, CloudFormation])[] = [

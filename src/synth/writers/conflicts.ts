@@ -1,17 +1,17 @@
 import { Stack, Token } from 'aws-cdk-lib';
-import { propertiesFor, settingsIn } from './cloud-formation';
 import { canonicalPath, leavesIn, type Declarer } from './declarers';
-import { surelyDiffer } from './intrinsics';
-import { poolResource, propertiesOf } from './pool-resource';
-import { coerce } from '../core/declared/coerce';
-import { LEDGER } from '../core/ledger/ledger';
-import { propPath } from '../core/ledger/prop-path';
-import { rowAt } from '../core/ledger/walk';
-import { canonical } from '../core/plan/canonical';
-import { enabledFactors, hasDeclaredFactors, isFactor, SMS } from '../core/plan/factors';
-import { foldTwins } from '../core/plan/twins';
-import { isObject, type Json, type JsonObject } from '../core/wire/json';
-import { formatPath, unique, valueAt, type Path } from '../core/wire/path';
+import { coerce } from '../../core/declared/coerce';
+import { LEDGER } from '../../core/ledger/ledger';
+import { propPath } from '../../core/ledger/prop-path';
+import { rowAt } from '../../core/ledger/walk';
+import { canonical } from '../../core/plan/canonical';
+import { enabledFactors, hasDeclaredFactors, isFactor, SMS } from '../../core/plan/factors';
+import { foldTwins } from '../../core/plan/twins';
+import { isObject, type Json, type JsonObject } from '../../core/wire/json';
+import { formatPath, unique, valueAt, type Path } from '../../core/wire/path';
+import { propertiesFor, settingsIn } from '../pool/cloud-formation';
+import { surelyDiffer } from '../pool/intrinsics';
+import { poolResource, propertiesOf } from '../pool/pool-resource';
 
 /** Where the pool's own resource says otherwise: CloudFormation would write one value, the function the other. */
 export function conflictsWithPool(declarer: Declarer): string[] {
