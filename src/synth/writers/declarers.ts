@@ -92,7 +92,7 @@ export function register(declarer: Declarer): void {
   const { scope, userPool, resource, sendersKey } = declarer;
   const others = declarersOf(scope, userPool);
   const mates = others.filter((other) => Stack.of(other.scope) === Stack.of(scope));
-  const isFirst = sendersKey !== undefined && mates.some(({ senders }) => senders.size > 0);
+  const isFirst = sendersKey !== undefined && mates.length > 0;
   if (isFirst) mates[0].resource.node.addDependency(resource);
   else if (mates.length > 0) resource.node.addDependency(mates[mates.length - 1].resource);
   byResource.set(resource, declarer);
