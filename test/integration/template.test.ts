@@ -1,4 +1,4 @@
-import { Duration, Lazy, type Stack } from 'aws-cdk-lib';
+import { App, Duration, Lazy, Stack } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import { UserPool } from 'aws-cdk-lib/aws-cognito';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
@@ -180,6 +180,12 @@ describe('the provider', () => {
       Handler: 'index.handler', Runtime: Match.stringLikeRegexp('^nodejs(2[2-9]|[3-9]\\d)\\.x$'), Timeout: 120,
     });
   });
+});
+
+test('a stack of no certain Region has no older runtime', () => {
+  const stack = new Stack(new App(), 'Anywhere');
+  new UserPoolSettings(stack, 'Settings', { userPool: importedPool(stack), deletionProtection: true });
+  Template.fromStack(stack).hasResourceProperties('AWS::Lambda::Function', { Runtime: 'nodejs22.x' });
 });
 
 type Case = readonly [title: string, given: Given, statements: readonly JsonObject[]];

@@ -17,7 +17,7 @@ const LOWEST = 'the lowest CDK';
 /** By the lowest CDK with this very source, and by the newest if it is installed. */
 const SYNTHESES = [LOWEST, ...isNewestInstalled ? newest.FLAGS : []];
 
-/** Which runtimes are too old depends on the day, and no test may; test/synth/provider.test.ts has the oldest that is taken. */
+/** Which runtimes are too old depends on the day, and no test may; test/integration/template.test.ts has the oldest that is taken. */
 function isRuntimeOfItsDay({ path: [,, member, name] }: Match): boolean {
   return member === 'Properties' && name === 'Runtime';
 }
