@@ -43,7 +43,10 @@ export interface PlacedFinding extends ControlFinding {
  */
 export function findingsAt(node: IConstruct, controls: readonly Control[]): PlacedFinding[] {
   if (isPoolResource(node)) {
-    return find(startOf(settingsIn(propertiesOf(node))), true, declarersOfResource(node), controls).map((finding) => ({ scope: node, ...finding }));
+    const declarers = declarersOfResource(node);
+    const settings = settingsIn(propertiesOf(node));
+    const isLaidOver = declarers.some((declarer) => isOwned(declarer.settings, PASSWORD_POLICY));
+    return find(isLaidOver ? startOf(settings) : settings, true, declarers, controls).map((finding) => ({ scope: node, ...finding }));
   }
   const declarers = declarersFrom(node);
   // The pools that the app makes are asked themselves.

