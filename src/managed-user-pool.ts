@@ -60,6 +60,8 @@ export interface ManagedUserPoolProps extends UserPoolSettingsOptions {
   /**
    * What becomes of the pool when it leaves the stack. The role of `enableSmsRole` goes or stays with it.
    *
+   * With `RETAIN` a first deployment that fails leaves the new pool behind, with `RETAIN_ON_UPDATE_OR_DELETE` it does not.
+   *
    * @default RemovalPolicy.RETAIN
    */
   readonly removalPolicy?: RemovalPolicy;

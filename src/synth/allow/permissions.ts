@@ -28,6 +28,9 @@ export interface Use {
   readonly resourceKeyArn?: string;
 }
 
+/** The rows whose values need more than the calls. They are asked for each construct, several times. */
+const NEEDING = rows(LEDGER).flatMap(({ path, member: { needs } }) => needs ? [{ path, need: needs }] : []);
+
 /** What the Lambda may do for these settings, and no more: each row says what its value needs beside the calls. */
 export function permissionsFor(scope: IConstruct, use: Use): PolicyStatement[] {
   const { userPool, settings, cleared, onRemoval, existingSmsRole, sendersKey, resourceKeyArn } = use;
@@ -36,9 +39,9 @@ export function permissionsFor(scope: IConstruct, use: Use): PolicyStatement[] {
   const calls = ['DescribeUserPool', 'GetUserPoolMfaConfig', ...(mayWriteMfa ? ['SetUserPoolMfaConfig'] : []), 'UpdateUserPool'];
   return [
     new PolicyStatement({ actions: calls.map((call) => `cognito-idp:${call}`), resources: [poolArn(scope, userPool)] }),
-    ...rows(LEDGER).flatMap(({ path, member }) => {
+    ...NEEDING.flatMap(({ path, need }) => {
       const value = valueAt(settings, path);
-      return member.needs && value !== undefined ? statements(scope, member.needs, value) : [];
+      return value === undefined ? [] : statements(scope, need, value);
     }),
     ...[sendersKey ? keyArnOf(sendersKey) : resourceKeyArn].flatMap((key) => key === undefined ? [] : statements(scope, 'createGrant', key)),
     ...[existingSmsRole?.roleArn, smsRoleOf(scope, userPool)].flatMap((role) => role === undefined ? [] : statements(scope, 'passRole', role)),
