@@ -1,5 +1,5 @@
 import { typed } from './typed';
-import type { Json, JsonObject } from '../../src/core/wire/json';
+import { pick, type Json, type JsonObject } from '../../src/core/wire/json';
 import { ResourceRefusal } from '../deployment';
 
 /** The requests that a pool's properties come to. */
@@ -26,17 +26,17 @@ const CREATION_ONLY = new Set(['AliasAttributes', 'UsernameAttributes', 'Usernam
 export function requestsOf(properties: JsonObject): UserPoolRequests {
   if (properties.PoolName !== undefined) throw new ResourceRefusal('Encountered unsupported property PoolName');
   const { UserPoolName: PoolName } = properties;
-  const named = { ...PoolName !== undefined && { PoolName }, ...only(properties, (name) => !OWN.has(name)) };
+  const named = { ...PoolName !== undefined && { PoolName }, ...pick(properties, (name) => !OWN.has(name)) };
   const members = typed('CreateUserPoolRequest', named) as JsonObject;
   const { Schema = [], MfaConfiguration, ...settings } = members;
   const mfa = mfaOf(properties, members);
   return {
     settings: {
-      ...only(settings, (name) => !CREATION_ONLY.has(name)),
+      ...pick(settings, (name) => !CREATION_ONLY.has(name)),
       // Whether MFA can be on depends on the factors, which the other call brings; off it can always be.
       ...MfaConfiguration !== undefined && (!mfa || MfaConfiguration === 'OFF') && { MfaConfiguration },
     },
-    creationOnly: only(settings, (name) => CREATION_ONLY.has(name)),
+    creationOnly: pick(settings, (name) => CREATION_ONLY.has(name)),
     schema: Schema as readonly Json[],
     ...mfa && { mfa },
   };
@@ -62,10 +62,6 @@ function mfaOf(properties: JsonObject, members: JsonObject): JsonObject | undefi
     ...has('EMAIL_OTP', isOn && email !== undefined) && { EmailMfaConfiguration: email ?? {} },
     ...webAuthn && { WebAuthnConfiguration: webAuthn },
   }) as JsonObject;
-}
-
-function only(document: JsonObject, keep: (name: string) => boolean): JsonObject {
-  return Object.fromEntries(Object.entries(document).filter(([name]) => keep(name)));
 }
 
 /** The members that have a value; nothing if none has. */

@@ -1,9 +1,9 @@
 import type { KnownSettings } from './control';
 import { LEDGER } from '../ledger/ledger';
-import { TWINS } from '../ledger/twins';
+import { namesOf } from '../ledger/twins';
 import { rowAt } from '../ledger/walk';
 import { isObject, type Json, type JsonObject } from '../wire/json';
-import { isSame, valueAt, type Path } from '../wire/path';
+import { valueAt, type Path } from '../wire/path';
 
 /** What a pool has. */
 export interface Setting {
@@ -15,7 +15,7 @@ export interface Setting {
 
 /** The setting at a path; `undefined` is one that nobody knows. */
 export function settingAt(known: KnownSettings, path: Path): Setting | undefined {
-  const names = [path, ...TWINS.filter(({ modern }) => isSame(modern, path)).map(({ legacy }) => legacy)];
+  const names = namesOf(path);
   if (names.some((name) => isHidden(known, name))) return undefined;
   const given = names.find((name) => isGiven(valueAt(known.settings, name)));
   if (given) return { path: given, value: valueAt(known.settings, given), isGiven: true };

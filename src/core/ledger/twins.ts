@@ -1,7 +1,7 @@
 import { UPDATE_USER_POOL } from './ledger';
 import type { Structure } from './member';
 import { rows } from './walk';
-import { parsePath, type Path } from '../wire/path';
+import { isSame, parsePath, type Path } from '../wire/path';
 
 /** Two members that are one setting. */
 export interface Twins {
@@ -18,3 +18,8 @@ export function twinsOf(ledger: Structure): Twins[] {
 }
 
 export const TWINS = twinsOf(UPDATE_USER_POOL);
+
+/** Every name of a setting, the modern one first. */
+export function namesOf(path: Path): Path[] {
+  return [path, ...TWINS.filter(({ modern }) => isSame(modern, path)).map(({ legacy }) => legacy)];
+}

@@ -3,7 +3,7 @@ import type { CfnUserPool } from 'aws-cdk-lib/aws-cognito';
 import { PASSWORD_POLICY, wholePolicy } from './password-policy';
 import { EVIDENCE, NESTED_EVIDENCE, type CloudFormation } from '../../core/ledger/evidence';
 import type { SettingName } from '../../core/ledger/ledger';
-import { TWINS } from '../../core/ledger/twins';
+import { namesOf, TWINS } from '../../core/ledger/twins';
 import { isFactor } from '../../core/plan/factors';
 import { foldTwins } from '../../core/plan/twins';
 import { isObject, type Json, type JsonObject } from '../../core/wire/json';
@@ -38,8 +38,7 @@ function enabledFactors({ EnabledMfas: factors = [] }: JsonObject): JsonObject {
 
 /** Under which properties the resource says a setting: messages have an older name as well. */
 export function propertiesFor(path: Path, properties: JsonObject): string[] {
-  const names = [path, ...TWINS.filter(({ modern }) => isSame(modern, path)).map(({ legacy }) => legacy)];
-  return names.flatMap((name) => {
+  return namesOf(path).flatMap((name) => {
     const [row, { property = '' } = {}] = PROPERTIES.find(([other]) => isSame(other, name))
       ?? PROPERTIES.find(([[first]]) => first === name[0]) ?? [];
     const found = row && [property, ...name.slice(row.length)];

@@ -2,14 +2,13 @@ import { Stack, Token } from 'aws-cdk-lib';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
-import { functionOf, TRIGGERS } from './triggers';
+import { COGNITO, functionOf, TRIGGERS } from './triggers';
 import { valueAt } from '../../core/wire/path';
 import type { LambdaConfig } from '../../options';
 import { poolArn, poolResource, propertiesOf } from '../pool/pool-resource';
 import { warn } from '../render/findings';
 import { declarersOf, type Declarer } from '../writers/declarers';
 
-const COGNITO = 'cognito-idp.amazonaws.com';
 const SENDERS = ['CustomSMSSender', 'CustomEmailSender'];
 
 export function sendersIn(lambdaConfig: LambdaConfig): IFunction[] {
@@ -31,7 +30,7 @@ export function allowSenders(young: Declarer): void {
   const key = keyOfSenders(young);
   if (!key) {
     const keyArn = keyOfResource(young);
-    if (keyArn !== undefined) for (const sender of young.senders) allowDecryptionByArn(young, keyArn, sender);
+    if (keyArn !== undefined) for (const sender of young.senders) allowDecryption(young, keyArn, sender);
     return;
   }
   const mates = young.sendersKey === key ? declarers : [young];
@@ -39,15 +38,23 @@ export function allowSenders(young: Declarer): void {
   if (young.sendersKey === key) allowGrants(young, key);
 }
 
-const decrypting = new WeakMap<IFunction, Set<IKey>>();
+/** A pool's own resource tells the ARN of its key alone. */
+type Key = IKey | string;
+const decrypting = new WeakMap<IFunction, Set<Key>>();
 
-function allowDecryption({ scope }: Declarer, key: IKey, sender: IFunction, isOwn: boolean): void {
-  const keys = decrypting.get(sender) ?? new Set<IKey>();
+function allowDecryption({ scope }: Declarer, key: Key, sender: IFunction, isOwn = true): void {
+  const keys = decrypting.get(sender) ?? new Set<Key>();
   if (keys.has(key)) return;
   decrypting.set(sender, keys.add(key));
-  if (sender.role && key.grantDecrypt(sender).success) return;
+  if (sender.role && mayDecrypt(key, sender)) return;
   warn(scope, 'sender-decrypt', `${sender.node.path}, a custom sender${isOwn ? '' : ' of another construct'}, has no role that this app can `
-    + 'change: let the function kms:Decrypt with lambdaConfig.kmsKey');
+    + `change: let the function kms:Decrypt with ${typeof key === 'string' ? 'the key of the pool' : 'lambdaConfig.kmsKey'}`);
+}
+
+function mayDecrypt(key: Key, sender: IFunction): boolean {
+  if (typeof key !== 'string') return key.grantDecrypt(sender).success;
+  sender.addToRolePolicy(new PolicyStatement({ actions: ['kms:Decrypt'], resources: [key] }));
+  return true;
 }
 
 /** The key that CloudFormation gives a pool of this stack: its ARN is all that the resource tells. */
@@ -58,20 +65,11 @@ export function keyOfResource({ scope, userPool }: Pick<Declarer, 'scope' | 'use
   return keyArn === undefined ? undefined : Token.asString(keyArn);
 }
 
-function allowDecryptionByArn({ scope }: Declarer, keyArn: string, sender: IFunction): void {
-  const keys = decryptingByArn.get(sender) ?? new Set<string>();
-  if (keys.has(keyArn)) return;
-  decryptingByArn.set(sender, keys.add(keyArn));
-  if (sender.role) sender.addToRolePolicy(new PolicyStatement({ actions: ['kms:Decrypt'], resources: [keyArn] }));
-  else warn(scope, 'sender-decrypt', `${sender.node.path}, a custom sender, has no role that this app can change: let it kms:Decrypt with the key of the pool`);
-}
-const decryptingByArn = new WeakMap<IFunction, Set<string>>();
-
-const granting = new WeakMap<Declarer, IKey>();
+const granting = new WeakSet<Declarer>();
 
 function allowGrants(declarer: Declarer, key: IKey): void {
-  if (granting.get(declarer) === key) return;
-  granting.set(declarer, key);
+  if (granting.has(declarer)) return;
+  granting.add(declarer);
   const { scope, userPool } = declarer;
   const { statementAdded } = key.addToResourcePolicy(new PolicyStatement({
     principals: [new ServicePrincipal(COGNITO)],

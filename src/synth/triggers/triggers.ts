@@ -13,7 +13,7 @@ import { poolArn } from '../pool/pool-resource';
 import { render, type Misfit } from '../render/render';
 import { declaredPaths } from '../writers/declarers';
 
-const COGNITO = 'cognito-idp.amazonaws.com';
+export const COGNITO = 'cognito-idp.amazonaws.com';
 export const { members: TRIGGERS } = UPDATE_USER_POOL.members.LambdaConfig as Structure;
 
 interface Trigger {
