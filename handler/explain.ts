@@ -138,8 +138,12 @@ const CASES: readonly Case[] = [
   },
 ];
 
+const FAULTS: readonly string[] = Object.values(FAULT);
+
 /** One sentence in the user's words: what, where, and what to do, then the service's own words without values. */
 export function explain(error: ServiceError, userPoolId: string, redact: (text: string) => string): string {
+  // What the service refused until the time was used up is what has to be mended; more time would not help.
+  if (error.cause && !FAULTS.includes(error.cause.code)) return explain(error.cause, userPoolId, redact);
   for (const { code, words, say } of CASES) {
     const found = (words ?? /(?:)/).exec(error.message);
     if (!found || !code.test(error.code)) continue;

@@ -18,6 +18,7 @@ const LEAST_MS = 200;
  * request that must not be repeated: hence these lines.
  */
 export class Retry {
+  /** What has not passed since. */
   private lastFailure: ServiceError | undefined;
 
   constructor(
@@ -38,12 +39,13 @@ export class Retry {
       if (pace.isOnOldRead(action)) throw new ServiceError(FAULT.STALE_READ, 'the pool was read before a pause', action);
       const begin = clock.now();
       const left = this.deadline - begin;
-      if (left < LEAST_MS) throw new ServiceError(FAULT.OUT_OF_TIME, `the time of this run was used up${this.cause()}`, action);
+      if (left < LEAST_MS) throw this.outOfTime(action);
 
       const verdict = await attempt(Math.min(CALL_TIMEOUT_MS, left));
       pace.attempted(action, begin, verdict);
       if ('value' in verdict) {
         patience.succeeded(action);
+        if (this.lastFailure?.action === action) this.lastFailure = undefined;
         return verdict.value;
       }
 
@@ -63,7 +65,9 @@ export class Retry {
     }
   }
 
-  private cause(): string {
-    return this.lastFailure ? `, last by ${this.lastFailure.action}: ${this.lastFailure.code}` : '';
+  private outOfTime(action: Action): ServiceError {
+    const cause = this.lastFailure;
+    const last = cause ? `, last by ${cause.action}: ${cause.code}` : '';
+    return new ServiceError(FAULT.OUT_OF_TIME, `the time of this run was used up${last}`, action, cause);
   }
 }

@@ -72,6 +72,22 @@ test.each([
   expect(sentence).not.toMatch(/[\n]|\.$|undefined/);
 });
 
+describe('the time was used up', () => {
+  const outOfTime = (cause: ServiceError) =>
+    explain(new ServiceError('OutOfTime', '', 'DescribeUserPool', cause), POOL, (text) => text);
+
+  test('while the service refused: the refusal is what the user has to know', () => {
+    const words = 'not authorized to perform: cognito-idp:UpdateUserPool on resource: x with an explicit deny';
+    const denied = new ServiceError('AccessDeniedException', words, 'UpdateUserPool');
+    expect(outOfTime(denied)).toBe(explain(denied, POOL, (text) => text));
+    expect(outOfTime(denied)).toContain('with an explicit deny');
+  });
+
+  test('while nothing came: that it was used up', () => {
+    expect(outOfTime(new ServiceError('NoAnswer', '', 'UpdateUserPool'))).toContain('longer timeout');
+  });
+});
+
 test("the service's own words come last, without values", () => {
   expect(say('InvalidParameterException', 'Invalid secret.')).toMatch(
     /\(UpdateUserPool: InvalidParameterException: Invalid \(hidden\)\)$/,

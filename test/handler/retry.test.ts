@@ -74,6 +74,18 @@ test('a call for which too little time is left is not begun, and what took the t
   expect(timeouts).toHaveLength(1);
 });
 
+test('what was refused when the time was used up comes along, and what passed since does not', async () => {
+  const { run, write, clock } = setUp(10_000, refused('spreading', 'AccessDeniedException'), { value: {} });
+  await write();
+  clock.pass(10_000);
+  await expect(run()).rejects.toMatchObject({ code: 'OutOfTime', cause: undefined });
+
+  const denied = setUp(10_000, refused('spreading', 'AccessDeniedException'));
+  await expect(denied.write()).rejects.toMatchObject({ code: 'AccessDeniedException' });
+  denied.clock.pass(10_000);
+  await expect(denied.run()).rejects.toMatchObject({ code: 'OutOfTime', cause: { code: 'AccessDeniedException', message: 'secret words' } });
+});
+
 test('a call that passes at last gives its value', async () => {
   const { run } = setUp(60_000, refused('patiently'), refused('few'), { value: {} });
   await expect(run()).resolves.toEqual({});

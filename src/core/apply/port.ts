@@ -26,6 +26,8 @@ export class ServiceError extends Error {
     /** The service's own words. */
     message: string,
     readonly action: Action,
+    /** What it came from. */
+    override readonly cause?: ServiceError,
   ) {
     super(message);
     this.name = 'ServiceError';
