@@ -1,6 +1,7 @@
 import { awscdk, javascript, TextFile, typescript } from 'projen';
 import { addHandlerBundle } from './projenrc/handler-bundle';
 import { addImportWalls } from './projenrc/import-walls';
+import { addPackages } from './projenrc/packages';
 import { addTools } from './projenrc/tools';
 
 const project = new awscdk.AwsCdkConstructLibrary({
@@ -18,9 +19,10 @@ const project = new awscdk.AwsCdkConstructLibrary({
   runner: typescript.TypeScriptRunner.tsx(),
 
   // 2.174.0 is the first release whose CustomResource has `serviceTimeout`, without which a dead Lambda holds a
-  // deployment for an hour. projen installs exactly this version for compiling and testing, so what runs here is the
-  // proof that it works; test/lowest-cdk.test.ts fails if another one is tested by accident.
-  cdkVersion: '2.174.0',
+  // deployment for an hour; 2.175.0 is the first after it whose Go module was to be had when it was tried. projen installs
+  // exactly this version for compiling and testing, so what runs here is the proof that it works; test/lowest-cdk.test.ts
+  // fails if another one is tested by accident.
+  cdkVersion: '2.175.0',
   constructsVersion: '10.0.5',
   jsiiVersion: '~5.9.0',
   minNodeVersion: '20.0.0',
@@ -59,6 +61,8 @@ const project = new awscdk.AwsCdkConstructLibrary({
     compilerOptions: { noUncheckedIndexedAccess: false },
   },
 
+  // What users get is named in projenrc/packages.ts.
+  npmignoreEnabled: false,
   gitignore: ['/assets/', '.DS_Store', '*.log', '/cdk.out/', '__pycache__/', '.venv/'],
 
   publishToPypi: { distName: 'cdk-cognito-user-pool-settings', module: 'cdk_cognito_user_pool_settings' },
@@ -97,14 +101,12 @@ project.package.addPackageResolutions('unrs-resolver@1.12.2');
 
 new TextFile(project, '.nvmrc', { lines: ['20'] });
 
-// Users get src as jsii compiled it, the handler as it was bundled, and nothing else.
-for (const path of ['/.nvmrc', '/handler/', '/local/', '/bench/', '/examples/', '/projenrc/', '/docs/', '/.ci/']) project.npmignore?.exclude(path);
-
 // A reserved word in one of five languages is a name to change, not a warning to silence.
 project.compileTask.reset('jsii --fail-on-warnings');
 
 addHandlerBundle(project);
 addImportWalls(project);
 addTools(project);
+addPackages(project);
 
 project.synth();

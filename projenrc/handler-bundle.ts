@@ -21,5 +21,4 @@ export function addHandlerBundle(project: awscdk.AwsCdkConstructLibrary): void {
   project.preCompileTask.spawn(bundle);
   // The tests run the shipped file, so a fresh clone builds it before its first test.
   project.testTask.prependSpawn(bundle);
-  project.npmignore?.include('/assets/');
 }
