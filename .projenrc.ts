@@ -41,6 +41,7 @@ const project = new awscdk.AwsCdkConstructLibrary({
       maxWorkers: 2,
       testTimeout: 30_000,
       collectCoverage: false,
+      moduleNameMapper: { '^cdk-cognito-user-pool-settings$': '<rootDir>/src' },
       moduleFileExtensions: ['ts', 'js', 'json', 'node'],
     },
   },
@@ -58,7 +59,8 @@ const project = new awscdk.AwsCdkConstructLibrary({
   tsconfigDev: {
     include: ['.projenrc.ts'],
 
-    compilerOptions: { noUncheckedIndexedAccess: false },
+    // Examples import the package by its name, as users do.
+    compilerOptions: { noUncheckedIndexedAccess: false, paths: { 'cdk-cognito-user-pool-settings': ['./src/index.ts'] } },
   },
 
   // What users get is named in projenrc/packages.ts.
