@@ -12,7 +12,8 @@ Measures the shipped handler, AwsCustomResource's own and an empty one side by s
   --runs        how many cold starts of each
   --synth-runs  how many syntheses of each app
   --json        JSON in place of the table
-  --write       keeps the figures as bench/baseline.json, which later runs compare themselves to
+  --write       keeps the figures as bench/baseline.json, which later runs compare themselves to; 'npx projen docs' then
+                makes docs/figures.md of them
 Ends with 1 if a promise is broken, and with 2 if it could not measure.`;
 
 async function main(): Promise<number> {
@@ -36,7 +37,10 @@ async function main(): Promise<number> {
   });
   const json = JSON.stringify(measured, rounded, 2);
   console.log(values.json ? json : report(measured, baseline()));
-  if (values.write) writeFileSync(BASELINE, `${json}\n`);
+  if (values.write) {
+    writeFileSync(BASELINE, `${json}\n`);
+    console.error("bench/baseline.json is written: 'npx projen docs' makes docs/figures.md and its plot of it");
+  }
   return verdict(measured);
 }
 

@@ -29,17 +29,21 @@ export function report(measured: Measurements, baseline: Measurements | undefine
   ].join('\n');
 }
 
-function tableRow({ label, ours, rival, empty, digits }: Row): string {
-  const text = (value: number) => value.toFixed(digits);
-  const optional = (value: number | undefined) => value === undefined ? '' : text(value);
-  return line(`  ${label}`, text(ours), optional(rival), optional(empty), rival === undefined ? '' : ratio(ours, rival));
+function tableRow(row: Row): string {
+  return line(`  ${row.label}`, ...cells(row));
 }
 
-function line(label: string, ...cells: string[]): string {
-  return (label.padEnd(LABEL_WIDTH) + cells.map((cell) => cell.padStart(CELL_WIDTH)).join('')).trimEnd();
+/** Ours, AwsCustomResource's, the empty handler's, and the first to the second. */
+export function cells({ ours, rival, empty, digits }: Row): string[] {
+  const text = (value: number | undefined) => value === undefined ? '' : value.toFixed(digits);
+  return [text(ours), text(rival), text(empty), rival === undefined ? '' : ratio(ours, rival)];
 }
 
-function ratio(value: number, other: number): string {
+function line(label: string, ...texts: string[]): string {
+  return (label.padEnd(LABEL_WIDTH) + texts.map((cell) => cell.padStart(CELL_WIDTH)).join('')).trimEnd();
+}
+
+export function ratio(value: number, other: number): string {
   return other === 0 ? '-' : (value / other).toFixed(2);
 }
 

@@ -1,12 +1,13 @@
-import { code, GENERATED, table } from './markdown';
+import { code, codes, GENERATED, table } from './markdown';
+import { propOf } from './settings/members';
+import { ANYTHING } from './settings/value';
 import { LEDGER } from '../../src/core/ledger/ledger';
-import type { Member } from '../../src/core/ledger/member';
 import { propPath } from '../../src/core/ledger/prop-path';
 import { rows } from '../../src/core/ledger/walk';
 import { RULE_EVIDENCE } from '../../src/core/rules/evidence';
 import type { Rule } from '../../src/core/rules/rule';
 import { RULES } from '../../src/core/rules/rules';
-import { formatPath, parsePath, type Path } from '../../src/core/wire/path';
+import { formatPath, parsePath } from '../../src/core/wire/path';
 
 export function rulesPage(): string {
   return `${GENERATED}
@@ -21,15 +22,18 @@ An **error** is always wrong. A **warning** at synth depends on what only the de
 documentation and the service disagree; acknowledge it with
 \`Annotations.of(settings).acknowledgeWarning('cdk-cognito-user-pool-settings:<rule>')\`.
 
+The numbers that begin with H and R are those of [behaviour.md](behaviour.md).
+
 ## Across settings
 
 ${table(['rule', 'level', 'what has to hold', 'reads', 'evidence', 'the API\'s own words'], RULES.map(ruleRow))}
 
 ## Of single members
 
-The constraints of the API's model. What breaks one is an error.
+Type, range and length of every member are in [settings.md](settings.md). A text has to match the pattern that the API's model
+has for it as well, as Java matches a whole value. What breaks one is an error.
 
-${table(['prop', 'API member', 'what it may be'], rows(LEDGER).flatMap(constraintRow))}
+${table(['pattern', 'props'], [...patterns()].map(([pattern, props]) => [code(pattern), codes(props)]))}
 `;
 }
 
@@ -43,30 +47,12 @@ function ruleRow(rule: Rule): string[] {
   ];
 }
 
-function constraintRow({ path, member }: { path: Path; member: Member }): string[][] {
-  const what = allowed(member);
-  return what === '' ? [] : [[code(shown(propPath(path))), code(shown(path)), what]];
-}
-
-function shown(path: Path): string {
-  return path.join('.').replace(/\.\[\]/g, '[]');
-}
-
-function allowed(member: Member): string {
-  switch (member.kind) {
-    case 'choice': return member.values.map(code).join(', ');
-    case 'integer': return `a whole number${range(member.min, member.max)}`;
-    case 'flag': return 'true or false';
-    case 'list': return [`a list${range(member.min, member.max, ' elements')}`, member.of.kind === 'choice' ? `of ${allowed(member.of)}` : ''].join(' ').trim();
-    case 'keyed': return `a map; keys${range(member.keyMin, member.keyMax, ' characters')}${member.reservedPrefix ? `, none that starts with ${code(member.reservedPrefix)}` : ''}`;
-    case 'arn': return `an ARN${range(member.min, member.max, ' characters')}`;
-    case 'text': return `text${range(member.min, member.max, ' characters')}${member.pattern ? `, ${code(member.pattern)}` : ''}`;
-    case 'structure': return member.required ? `needs ${member.required.map(code).join(', ')}, here or on the pool` : '';
+/** Of texts; what is no ARN is told without a pattern. */
+function patterns(): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const { path, member } of rows(LEDGER)) {
+    if (member.kind !== 'text' || member.pattern === undefined || member.pattern === ANYTHING) continue;
+    found.set(member.pattern, [...found.get(member.pattern) ?? [], propOf(path)]);
   }
-}
-
-function range(min: number | undefined, max: number | undefined, unit = ''): string {
-  if (min === undefined && max === undefined) return '';
-  if (max === undefined) return `, at least ${min}${unit}`;
-  return min === undefined ? `, at most ${max}${unit}` : `, ${min} to ${max}${unit}`;
+  return found;
 }
