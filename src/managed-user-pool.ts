@@ -22,7 +22,9 @@ import { UserPoolSettings } from './user-pool-settings';
  */
 export interface ManagedUserPoolProps extends UserPoolSettingsOptions {
   /**
-   * What users sign in with, beside or in place of a user name. Fixed at creation: another value makes another pool.
+   * What users sign in with, beside or in place of a user name.
+   *
+   * Fixed at creation: for another value CloudFormation refuses the update or makes another pool, without the users.
    *
    * API: `AliasAttributes` and `UsernameAttributes`, of `CreateUserPool`.
    *
@@ -31,16 +33,20 @@ export interface ManagedUserPoolProps extends UserPoolSettingsOptions {
   readonly signInAliases?: SignInAliases;
 
   /**
-   * Whether upper and lower case make two user names. Fixed at creation: another value makes another pool.
+   * Whether upper and lower case make two user names.
+   *
+   * Fixed at creation: for another value CloudFormation refuses the update or makes another pool, without the users.
    *
    * API: `UsernameConfiguration.CaseSensitive`, of `CreateUserPool`.
    *
-   * @default - CloudFormation's own default
+   * @default - not sent: CloudFormation's own default
    */
   readonly signInCaseSensitive?: boolean;
 
   /**
-   * The standard attributes that every user must have or may change. Fixed at creation: CloudFormation refuses another value.
+   * The standard attributes that every user must have or may change.
+   *
+   * Fixed at creation: CloudFormation refuses another value, at deployment.
    *
    * API: `Schema`, of `CreateUserPool`.
    *
@@ -49,7 +55,9 @@ export interface ManagedUserPoolProps extends UserPoolSettingsOptions {
   readonly standardAttributes?: StandardAttributes;
 
   /**
-   * Attributes of the pool's own, by name. More can be added later; one that is there cannot be changed or removed.
+   * Attributes of the pool's own, by name.
+   *
+   * More can be added later; one that is there cannot be changed or removed, which CloudFormation refuses at deployment.
    *
    * API: `Schema`, of `CreateUserPool`.
    *
@@ -62,13 +70,17 @@ export interface ManagedUserPoolProps extends UserPoolSettingsOptions {
    *
    * With `RETAIN` a first deployment that fails leaves the new pool behind, with `RETAIN_ON_UPDATE_OR_DELETE` it does not.
    *
+   * API: `DeletionPolicy` and `UpdateReplacePolicy`, of AWS CloudFormation.
+   *
    * @default RemovalPolicy.RETAIN
    */
   readonly removalPolicy?: RemovalPolicy;
 
   /**
-   * Whether to make the role by which the pool sends SMS through Amazon SNS: `smsConfiguration` then has it as `snsCaller`, with
-   * its `externalId`. It stays with a pool that outlives the stack. Not together with `snsCaller` and `eumsSms`.
+   * Whether to make the role by which the pool sends SMS through Amazon SNS.
+   *
+   * `smsConfiguration` then has it as `snsCaller`, with its `externalId`. It stays with a pool that outlives the stack.
+   * Beside a `snsCaller` or `eumsSms` of your own it is refused at synth.
    *
    * API: `SmsConfiguration.SnsCallerArn`.
    *
@@ -77,9 +89,13 @@ export interface ManagedUserPoolProps extends UserPoolSettingsOptions {
   readonly enableSmsRole?: boolean;
 
   /**
-   * Settings younger than this library, in the API's spelling and shape; see `UserPoolSettingsProps.additionalSettings`.
+   * Settings younger than this library, in the API's own spelling and shape.
    *
-   * API: whatever `UpdateUserPool` takes.
+   * Members of `UpdateUserPool`, or of its nested structures, such as `{ PasswordlessConfiguration: { Enabled: true } }`.
+   * They are merged like all others. Types are kept: a number arrives as a number. The values are not checked; a member
+   * that has a prop is refused at synth, with the name of the member: declare it by its prop.
+   *
+   * API: `UpdateUserPool`, every member that has no prop.
    *
    * @default - no additional settings
    */
@@ -87,7 +103,11 @@ export interface ManagedUserPoolProps extends UserPoolSettingsOptions {
   readonly additionalSettings?: { [member: string]: any };
 
   /**
-   * Settings to put back to the service's default, whoever set them; see `UserPoolSettingsProps.clear`.
+   * Settings to put back to the service's default, whoever set them.
+   *
+   * Each is named as the props are: `deviceConfiguration`, `lambdaConfig.preSignUp`, `userPoolTags.team`.
+   * `docs/settings.md` says of each setting how it is put back. Refused at synth, with the reason: a setting that is
+   * declared as well, one that no request of the API puts back, and one that this version does not know.
    *
    * @default - no setting is put back
    */
@@ -96,17 +116,20 @@ export interface ManagedUserPoolProps extends UserPoolSettingsOptions {
   /**
    * What becomes of a setting whose prop is dropped.
    *
-   * CloudFormation by itself leaves most settings as they are when their property is dropped. With `RESET_TO_DEFAULT` the function
-   * puts them back, as far as the API can: not `smsConfiguration`, `poolName` and `userPoolTier`. When the construct leaves the
-   * stack and the pool stays, it keeps all but its triggers in any case. `RESTORE_PREVIOUS` is refused: a new pool has no former
-   * settings.
+   * CloudFormation by itself leaves most settings as they are when their property is dropped. With `RESET_TO_DEFAULT` the
+   * function puts them back, as far as the API can: not `smsConfiguration`, `poolName` and `userPoolTier`. When the
+   * construct leaves the stack and the pool stays, the pool keeps all but its triggers in any case. `RESTORE_PREVIOUS` is
+   * refused at synth: a new pool has no former settings.
    *
    * @default OnRemoval.RETAIN
    */
   readonly onRemoval?: OnRemoval;
 
   /**
-   * When a deployment applies once more what the function applies.
+   * When a deployment applies again what the function applied before.
+   *
+   * By default only when something has changed that this construct can know of; what others change in the pool meanwhile is
+   * none of that.
    *
    * @default Reapply.WHEN_CHANGED
    */
@@ -114,18 +137,28 @@ export interface ManagedUserPoolProps extends UserPoolSettingsOptions {
 }
 
 /**
- * A new user pool with every option of `UserPoolSettings`: CloudFormation writes what it handles well, the function the rest.
+ * A new user pool with every option of `UserPoolSettings`: CloudFormation writes what it handles well, the function the
+ * rest.
  *
- * CloudFormation's part is in the properties of the pool's own resource, where drift detection and policy checks see it. The
- * function's part is what CloudFormation handles poorly or has no property for: triggers, whose functions may know the pool
- * without a cycle, second factors and passkeys, device tracking, young members, and what is taken back. `docs/settings.md` says of each
- * setting which it is. Without any of those there is no function.
+ * CloudFormation's part is in the properties of the pool's own resource, where drift detection and policy checks see it.
+ * The function's part is what CloudFormation handles poorly or has no property for: triggers, whose functions may know the
+ * pool without a cycle, second factors and passkeys, device tracking, the newest settings, and what is taken back.
+ * `docs/settings.md` says of each setting which it is. Without any of those there is no function.
  *
- * Nothing is declared but what is given: in contrast to `UserPool`, which this is, no prop has a default of the construct's own.
- * Clients, domains, groups, grants and identity providers are those of `UserPool`.
+ * Nothing is declared but what is given: in contrast to `UserPool`, which this is, no prop has a default of the construct's
+ * own. Clients, domains, groups, grants and identity providers are those of `UserPool`.
  *
  * When CloudFormation updates the pool it may reset what it does not know; the function applies its part again in the same
  * deployment.
+ *
+ * @example
+ * const pool = new ManagedUserPool(this, 'Pool', {
+ *   signInAliases: { email: true },
+ *   mfaConfiguration: UserPoolMfa.OPTIONAL,
+ *   softwareTokenMfaConfiguration: { enabled: true },
+ * });
+ * pool.addClient('Web');
+ * pool.addTrigger(UserPoolOperation.PRE_SIGN_UP, fn);
  */
 export class ManagedUserPool extends UserPool {
   private readonly reapply?: Reapply;
@@ -133,6 +166,13 @@ export class ManagedUserPool extends UserPool {
   private attached?: DeclaredSettings;
   private known: JsonObject;
 
+  /**
+   * Makes a user pool.
+   *
+   * @param scope the construct that this one belongs to, such as the stack
+   * @param id the name of this construct in its scope
+   * @param props what the pool has beside the service's defaults, which are all that it has without them
+   */
   constructor(scope: Construct, id: string, props: ManagedUserPoolProps = {}) {
     const { signInAliases, signInCaseSensitive, standardAttributes, customAttributes, removalPolicy } = props;
     super(scope, id, { signInAliases, signInCaseSensitive, standardAttributes, customAttributes, removalPolicy, enableSmsRole: false });
@@ -174,18 +214,22 @@ export class ManagedUserPool extends UserPool {
   /**
    * Attaches a function to an operation of the pool.
    *
-   * The function may know the pool: its id, its ARN, a client's id, a grant. One of another stack is attached from its own stack,
-   * since that stack may know the pool and not the other way round, and so are those of `lambdaConfig`; a `UserPoolSettings` in the
-   * stack of the pool attaches it from there. The permission for Cognito to invoke the function comes before the
-   * trigger and goes after it. An operation that has a function already, a name that is no operation, and a version that the
-   * operation does not have, are refused at synth. Custom senders need `lambdaConfig.kmsKey`.
+   * The permission for Cognito to invoke the function comes before the trigger and goes after it. The function may know the
+   * pool: its id, its ARN, a client's id, a grant. Custom senders need `lambdaConfig.kmsKey`.
+   *
+   * A function of another stack is attached from its own stack, since that stack may know the pool and not the other way
+   * round. A `UserPoolSettings` in the stack of the pool attaches it from there instead.
+   *
+   * Refused at synth: an operation that has a function already, a name that is no operation, a version that the operation
+   * does not have, and `$LATEST`.
    *
    * API: `LambdaConfig`.
    *
-   * @param operation the operation, such as `UserPoolOperation.PRE_SIGN_UP`; for one that CDK has no word for yet,
-   *   `UserPoolOperation.of('inboundFederation')`
-   * @param lambdaFunction the function, an alias or a version of it
-   * @param lambdaVersion the version of the event, for `PRE_TOKEN_GENERATION_CONFIG`; `V1_0` if it is not given
+   * @param operation the operation, such as `UserPoolOperation.PRE_SIGN_UP`, or `UserPoolOperation.of('inboundFederation')`
+   *   for one that CDK has no word for yet
+   * @param lambdaFunction the function, or an alias or a version of it
+   * @param lambdaVersion the version of the event for `PRE_TOKEN_GENERATION_CONFIG`, by default `V1_0`. For `V3_0` with an
+   *   older CDK use `lambdaConfig.preTokenGenerationConfig`.
    */
   public addTrigger(operation: UserPoolOperation, lambdaFunction: IFunction, lambdaVersion?: LambdaVersion): void {
     const stack = stackOf(lambdaFunction);

@@ -21,18 +21,21 @@ const LONGEST_WAIT = Duration.hours(1);
 /**
  * The Lambda function behind `UserPoolSettings`: one in a stack, made by the first construct that needs it.
  *
- * Its role holds inline policies only, on the user pools in use; it grows with each construct by what that construct
- * needs. The function writes JSON lines with the paths of settings and never their values.
+ * Its role holds inline policies only, on the user pools in use; it grows with each construct by what that construct needs.
+ * The function writes JSON lines with the paths of settings and never their values.
+ *
+ * @example
+ * UserPoolSettingsProvider.getOrCreate(stack, { timeout: Duration.minutes(5), memorySize: 512 });
  */
 export class UserPoolSettingsProvider extends Construct {
   /**
    * The provider of the stack that the scope is in.
    *
-   * To give options, call it before the first `UserPoolSettings` of the stack: options for a provider that is there
-   * already are refused.
+   * To give options, call it before the first `UserPoolSettings` of the stack: options for a provider that is there already
+   * are refused with an error.
    *
    * @param scope any construct of the stack
-   * @param options options of the function that is made
+   * @param options options of the function that is made, by default those of `UserPoolSettingsProviderOptions`
    */
   public static getOrCreate(scope: Construct, options?: UserPoolSettingsProviderOptions): UserPoolSettingsProvider {
     const stack = Stack.of(scope);
@@ -51,7 +54,9 @@ export class UserPoolSettingsProvider extends Construct {
   public readonly lambdaFunction: lambda.IFunction;
 
   /**
-   * The role of the function. `addToPolicy` statements on it are yours; those that settings need are there by themselves.
+   * The role of the function.
+   *
+   * Statements that you add to it are yours; those that settings need are there by themselves.
    */
   public readonly role: iam.IRole;
 

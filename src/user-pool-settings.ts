@@ -18,8 +18,8 @@ export interface UserPoolSettingsProps extends UserPoolSettingsOptions {
   /**
    * The user pool whose settings are declared: imported by id or ARN, of another stack, or of this one.
    *
-   * A pool in another Region of the same account works too: the calls go to the Region that the pool's id names. An id
-   * that is not `<region>_<letters and digits>`, of 55 characters at most, fails the deployment before anything is read.
+   * A pool in another Region of the same account works too: the calls go to the Region that the pool's id names. An id that
+   * is not `<region>_<letters and digits>`, of 55 characters at most, fails the deployment before anything is read.
    *
    * API: `UserPoolId`.
    */
@@ -28,24 +28,25 @@ export interface UserPoolSettingsProps extends UserPoolSettingsOptions {
   /**
    * The role by which an imported pool sends SMS already, where `smsConfiguration` is not declared.
    *
-   * Cognito asks for the permission to pass this role, `iam:PassRole`, with every update of the pool, since every update sends it
-   * back; without it the deployment fails before anything is changed, and names the role. That holds as well for a role that was
-   * declared and no longer is, since no pool can be rid of it. The role of a pool of the same app is found without this.
+   * Every update of the pool sends this role back, and Cognito asks each time for the permission to pass it,
+   * `iam:PassRole`. Without it the deployment fails before anything is changed, and names the role. That holds as well for
+   * a role that was declared and no longer is, since no pool can be rid of it. The role of a pool of the same app is found
+   * without this.
    *
-   * API: none; it is what the pool has as `SmsConfiguration.SnsCallerArn` or `SmsConfiguration.EumsSms.CallerArn`.
+   * It sets nothing: it is what the pool has as `SmsConfiguration.SnsCallerArn` or `SmsConfiguration.EumsSms.CallerArn`.
    *
    * @default - the function may pass the roles that are declared, and that of a pool of the same app
    */
   readonly existingSmsRole?: IRole;
 
   /**
-   * Settings younger than this library: members of `UpdateUserPool`, or of its nested structures, in the API's own
-   * spelling and shape, such as `{ PasswordlessConfiguration: { Enabled: true } }`. They are merged like all others.
+   * Settings younger than this library, in the API's own spelling and shape.
    *
-   * Types are kept: a number arrives as a number. A member that has a prop is refused here at synth, with the name of
-   * the member: declare it by its prop. The values are not checked.
+   * Members of `UpdateUserPool`, or of its nested structures, such as `{ PasswordlessConfiguration: { Enabled: true } }`.
+   * They are merged like all others. Types are kept: a number arrives as a number. The values are not checked; a member
+   * that has a prop is refused at synth, with the name of the member: declare it by its prop.
    *
-   * API: whatever `UpdateUserPool` takes.
+   * API: `UpdateUserPool`, every member that has no prop.
    *
    * @default - no additional settings
    */
@@ -53,13 +54,14 @@ export interface UserPoolSettingsProps extends UserPoolSettingsOptions {
   readonly additionalSettings?: { [member: string]: any };
 
   /**
-   * Settings to put back to the service's default, in the words of the props, such as `deviceConfiguration`,
-   * `lambdaConfig.preSignUp` or `userPoolTags.team`: as if nobody had ever set them, whoever did.
+   * Settings to put back to the service's default, whoever set them.
    *
-   * A setting that is declared as well, that no request of the API puts back, or that this version does not know, is
-   * refused at synth with the reason. `docs/settings.md` says of each setting how it is put back. Cognito has no word for
-   * some defaults but to leave the setting out of the request: whether it is gone is verified, and if the service kept it,
-   * the deployment fails with the setting's path and the pool is as before.
+   * Each is named as the props are: `deviceConfiguration`, `lambdaConfig.preSignUp`, `userPoolTags.team`.
+   * `docs/settings.md` says of each setting how it is put back. Refused at synth, with the reason: a setting that is
+   * declared as well, one that no request of the API puts back, and one that this version does not know.
+   *
+   * Cognito has no word for some defaults but to leave the setting out of the request. Whether it is gone is verified: if
+   * the service kept it, the deployment fails with the setting's path, and the pool is as before.
    *
    * @default - no setting is put back
    */
@@ -68,9 +70,9 @@ export interface UserPoolSettingsProps extends UserPoolSettingsOptions {
   /**
    * What becomes of a setting that is no longer declared: its prop was dropped, or this construct was deleted.
    *
-   * A setting is touched only while the pool still has the value that this construct gave it. A trigger is always
-   * detached. A rollback of CloudFormation is an update like any other: with `RETAIN` a prop that the failed deployment had
-   * added keeps its value.
+   * A setting is touched only while the pool still has the value that this construct gave it. A trigger is always detached.
+   * A rollback of CloudFormation is an update like any other: with `RETAIN` a prop that the failed deployment had added
+   * keeps its value.
    *
    * `RESET_TO_DEFAULT` refuses, at synth, settings that the API cannot put back (`smsConfiguration`, `poolName`,
    * `userPoolTier`). `RESTORE_PREVIOUS` refuses, at deployment and before anything is written, what it could not put back
@@ -81,7 +83,10 @@ export interface UserPoolSettingsProps extends UserPoolSettingsOptions {
   readonly onRemoval?: OnRemoval;
 
   /**
-   * When a deployment applies settings that were applied before once more.
+   * When a deployment applies settings again that were applied before.
+   *
+   * By default only when something has changed that this construct can know of; what others change in the pool meanwhile is
+   * none of that.
    *
    * @default Reapply.WHEN_CHANGED
    */
@@ -91,9 +96,9 @@ export interface UserPoolSettingsProps extends UserPoolSettingsOptions {
 /**
  * Settings of an Amazon Cognito user pool: what is declared is what the pool has, what is not declared is what it had.
  *
- * `UpdateUserPool` replaces: what a request leaves out may fall back to a default. This construct reads the live pool,
- * lays the declared settings over it, writes the whole once if anything differs, and verifies the result by reading
- * again. A prop that is absent is not managed: its setting keeps the value it has in the pool, whoever set it.
+ * `UpdateUserPool` replaces: what a request leaves out may fall back to a default. This construct reads the live pool, lays
+ * the declared settings over it, writes the whole once if anything differs, and verifies the result by reading again. A
+ * prop that is absent is not managed: its setting keeps the value it has in the pool, whoever set it.
  *
  * Of a prop that is dropped, and of a construct that is deleted, the pool keeps the values unless `onRemoval` says
  * otherwise; triggers are detached in any case.
@@ -101,11 +106,20 @@ export interface UserPoolSettingsProps extends UserPoolSettingsOptions {
  * Mistakes that are certain are thrown at synth, all in one error, each with the prop, the API member, what is allowed and
  * what to do. What only the live pool can tell is a warning with the id `cdk-cognito-user-pool-settings:<rule>`, and is
  * decided by the Lambda before its first write. Several constructs on one pool in one stack are applied one after the
- * other. A setting that two constructs of the app declare, and one of which the properties of a pool of the app say
- * otherwise, are errors.
+ * other. It is an error if two constructs of the app declare one setting, or if the properties of a pool of the app say
+ * something else than is declared.
  *
- * When CloudFormation itself writes a pool of the same stack, which may reset what it does not know, the settings are applied
- * again in the same deployment. For a pool that another stack of the app makes, a warning says what cannot be promised.
+ * When CloudFormation itself writes a pool of the same stack, which may reset what it does not know, the settings are
+ * applied again in the same deployment. For a pool that another stack of the app makes, a warning says what cannot be
+ * promised.
+ *
+ * @example
+ * new UserPoolSettings(this, 'Settings', {
+ *   userPool,
+ *   policies: { passwordPolicy: { minimumLength: 14 } },
+ *   lambdaConfig: { preSignUp: fn },
+ *   deletionProtection: true,
+ * });
  */
 export class UserPoolSettings extends Construct {
   /**
@@ -114,14 +128,22 @@ export class UserPoolSettings extends Construct {
   public readonly userPool: IUserPool;
 
   /**
-   * The paths that the last deployment of this construct changed in the pool, such as
-   * `LambdaConfig.PreSignUp,UserPoolTags.team`: in the API's spelling, sorted, separated by commas, empty if nothing
-   * differed. Paths carry no values.
+   * What the last deployment of this construct changed in the pool.
+   *
+   * Paths such as `LambdaConfig.PreSignUp,UserPoolTags.team`: in the API's spelling, sorted, separated by commas, empty if
+   * nothing differed. Paths carry no values. Known at deployment, a token before.
    */
   public readonly changedPaths: string;
 
   private readonly declared: DeclaredSettings;
 
+  /**
+   * Declares settings of a user pool.
+   *
+   * @param scope the construct that this one belongs to, such as the stack
+   * @param id the name of this construct in its scope
+   * @param props the user pool, its settings, and what becomes of them later
+   */
   constructor(scope: Construct, id: string, props: UserPoolSettingsProps) {
     super(scope, id);
     const {
@@ -149,17 +171,18 @@ export class UserPoolSettings extends Construct {
    * Attaches a function to an operation of the pool, as `lambdaConfig` does, after the construct was made.
    *
    * The permission for Cognito to invoke the function comes before the trigger and goes after it. The function may know the
-   * pool: its id, its ARN, a client's id, a grant. An operation that has a function in this construct already, a name that is no
-   * operation, and a version that the operation does not have, are refused at synth. Custom senders need
-   * `lambdaConfig.kmsKey`, declared here or on the pool.
+   * pool: its id, its ARN, a client's id, a grant. Custom senders need `lambdaConfig.kmsKey`, declared here or on the pool.
+   *
+   * Refused at synth: an operation that has a function in this construct already, a name that is no operation, a version
+   * that the operation does not have, and `$LATEST`.
    *
    * API: `LambdaConfig`.
    *
-   * @param operation the operation, such as `UserPoolOperation.PRE_SIGN_UP`; for one that CDK has no word for yet,
-   *   `UserPoolOperation.of('inboundFederation')`
-   * @param lambdaFunction the function, an alias or a version of it
-   * @param lambdaVersion the version of the event, for `PRE_TOKEN_GENERATION_CONFIG`; `V1_0` if it is not given. For `V3_0`
-   *   with an older CDK use `lambdaConfig.preTokenGenerationConfig`.
+   * @param operation the operation, such as `UserPoolOperation.PRE_SIGN_UP`, or `UserPoolOperation.of('inboundFederation')`
+   *   for one that CDK has no word for yet
+   * @param lambdaFunction the function, or an alias or a version of it
+   * @param lambdaVersion the version of the event for `PRE_TOKEN_GENERATION_CONFIG`, by default `V1_0`. For `V3_0` with an
+   *   older CDK use `lambdaConfig.preTokenGenerationConfig`.
    */
   public addTrigger(operation: UserPoolOperation, lambdaFunction: IFunction, lambdaVersion?: LambdaVersion): void {
     const added = renderTrigger(this.declared.settings, operation, lambdaFunction, lambdaVersion);

@@ -7,9 +7,10 @@ export interface AccountRecoverySetting {
   /**
    * The ways to recover an account, each with its priority.
    *
-   * A complete list of 1 or 2 ways that replaces the pool's list; the service refuses an empty list. Use each way and
-   * each priority once, and `ADMIN_ONLY` by itself. `VERIFIED_PHONE_NUMBER` is refused when SMS is one of the pool's MFA
-   * factors; `VERIFIED_EMAIL` as the only way is refused when email is one of them.
+   * A complete list of 1 or 2 ways that replaces the pool's list; another number is refused at synth. Give each way and
+   * each priority once. `ADMIN_ONLY` beside another way is refused at synth. While SMS is one of the pool's MFA factors,
+   * `VERIFIED_PHONE_NUMBER` is refused, and while email is one, `VERIFIED_EMAIL` as the only way: at synth if the factor is
+   * declared too, otherwise at deployment.
    *
    * API: `AccountRecoverySetting.RecoveryMechanisms`.
    *
@@ -25,14 +26,14 @@ export interface RecoveryOption {
   /**
    * The rank of this way among the others.
    *
-   * 1 or 2; the way with 1 is tried first.
+   * 1 or 2, anything else is refused at synth. The way with 1 is tried first.
    *
    * API: `AccountRecoverySetting.RecoveryMechanisms[].Priority`.
    */
   readonly priority: number;
 
   /**
-   * The way itself.
+   * The way to recover the account.
    *
    * API: `AccountRecoverySetting.RecoveryMechanisms[].Name`.
    */

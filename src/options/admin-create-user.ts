@@ -9,20 +9,20 @@ export interface AdminCreateUserConfig {
   /**
    * Whether only administrators can create users.
    *
-   * `false` lets users sign up by themselves.
+   * `false` lets users sign up by themselves, `true` ends it.
    *
    * API: `AdminCreateUserConfig.AllowAdminCreateUserOnly`.
    *
-   * @default - not managed: the pool keeps what it has. A pool that never set it lets users sign up.
+   * @default - not managed: the pool keeps what it has. A pool that never set it has `false`.
    */
   readonly allowAdminCreateUserOnly?: boolean;
 
   /**
    * Legacy: how long a user who was created by an administrator can use the temporary password.
    *
-   * Whole days, from 1 to 365. It is the same setting as `temporaryPasswordValidity` of the password policy, which is the
-   * name to prefer: declaring one changes the other too, so declare one, or both alike. Sent under this name, the service
-   * refuses it with `InvalidParameterException` on a pool that has the other one.
+   * Whole days, from 1 to 365; more, or a part of a day, is refused at synth. It is the same setting as
+   * `temporaryPasswordValidity` of the password policy, which is the name to prefer, and is sent under that name: declaring
+   * one changes the other too, and different values are refused at synth.
    *
    * API: `AdminCreateUserConfig.UnusedAccountValidityDays`.
    *
@@ -32,6 +32,8 @@ export interface AdminCreateUserConfig {
 
   /**
    * The messages that invite a new user.
+   *
+   * Merged per member: members that are not given keep what the pool has.
    *
    * API: `AdminCreateUserConfig.InviteMessageTemplate`.
    *
@@ -50,7 +52,8 @@ export interface MessageTemplate {
    * The text of the invitation by SMS.
    *
    * From 6 to 140 characters, with the placeholders `{username}` and `{####}`, where the user name and the temporary
-   * password go. The password's placeholder may be left out for users without a password.
+   * password go; anything else is refused at synth. `{####}` may be left out where users sign in without a password: unless
+   * `allowedFirstAuthFactors` says so here, a warning is given and the deployment decides.
    *
    * API: `AdminCreateUserConfig.InviteMessageTemplate.SMSMessage`.
    *
@@ -62,8 +65,10 @@ export interface MessageTemplate {
    * The text of the invitation by email.
    *
    * From 6 to 20,000 characters, with the placeholders `{username}` and `{####}`, where the user name and the temporary
-   * password go. The password's placeholder may be left out for users without a password. AWS documents it as allowed
-   * only when `emailSendingAccount` is `DEVELOPER`; pools that send by Cognito's own account have been seen to accept it.
+   * password go; anything else is refused at synth. `{####}` may be left out where users sign in without a password: unless
+   * `allowedFirstAuthFactors` says so here, a warning is given and the deployment decides. AWS documents the text as
+   * allowed only when `emailSendingAccount` is `DEVELOPER`; pools that send by Cognito's own account have been seen to
+   * accept it.
    *
    * API: `AdminCreateUserConfig.InviteMessageTemplate.EmailMessage`.
    *
@@ -74,7 +79,8 @@ export interface MessageTemplate {
   /**
    * The subject of the invitation by email.
    *
-   * From 1 to 140 characters. The same remark about `emailSendingAccount` as for `emailMessage`.
+   * From 1 to 140 characters, anything else is refused at synth. AWS documents it as allowed only when
+   * `emailSendingAccount` is `DEVELOPER`; pools that send by Cognito's own account have been seen to accept it.
    *
    * API: `AdminCreateUserConfig.InviteMessageTemplate.EmailSubject`.
    *

@@ -8,10 +8,10 @@ export interface EmailConfiguration {
   /**
    * The ARN of the verified identity in Amazon SES: an email address, or an address of a verified domain.
    *
-   * An ARN of 20 to 2,048 characters. Required when `emailSendingAccount` is `DEVELOPER`, which sends by this identity.
-   * With `COGNITO_DEFAULT` it is the FROM address of the emails that Cognito's own account sends. The service refuses an
-   * identity of another account with `NotAuthorizedException`, and one that Cognito may not use with
-   * `InvalidEmailRoleAccessPolicyException`.
+   * An ARN of 20 to 2,048 characters, anything else is refused at synth. `DEVELOPER` as `emailSendingAccount` needs it and
+   * sends by it. With `COGNITO_DEFAULT` it is the FROM address of the emails that Cognito's own account sends. At
+   * deployment the service refuses an identity of another account with `NotAuthorizedException`, and one that Cognito may
+   * not use with `InvalidEmailRoleAccessPolicyException`.
    *
    * API: `EmailConfiguration.SourceArn`.
    *
@@ -22,7 +22,7 @@ export interface EmailConfiguration {
   /**
    * The address that answers to the pool's emails go to.
    *
-   * One email address.
+   * One email address without white space, anything else is refused at synth.
    *
    * API: `EmailConfiguration.ReplyToEmailAddress`.
    *
@@ -33,8 +33,8 @@ export interface EmailConfiguration {
   /**
    * Whether Cognito sends by its own account or by yours in Amazon SES.
    *
-   * `DEVELOPER` needs `sourceArn`, and is what email MFA needs: the service refuses email MFA on a pool that sends by
-   * `COGNITO_DEFAULT`.
+   * `DEVELOPER` without `sourceArn`, here or on the pool, is refused at deployment. Email as an MFA factor needs
+   * `DEVELOPER`: `COGNITO_DEFAULT` beside it is refused, at synth if both are declared, otherwise at deployment.
    *
    * API: `EmailConfiguration.EmailSendingAccount`.
    *
@@ -45,8 +45,8 @@ export interface EmailConfiguration {
   /**
    * The sender that users see: an email address, or a name with an email address.
    *
-   * For example `sender@example.com` or `Sender <sender@example.com>`. The address must belong to the identity in
-   * `sourceArn`.
+   * For example `sender@example.com` or `Sender <sender@example.com>`, of at most 131,072 characters; more is refused at
+   * synth. The address must belong to the identity in `sourceArn`.
    *
    * API: `EmailConfiguration.From`.
    *
@@ -57,7 +57,8 @@ export interface EmailConfiguration {
   /**
    * The configuration set in Amazon SES that the emails are sent with.
    *
-   * The name, from 1 to 64 letters, digits, `-` and `_`. It serves emails that Amazon SES sends from your account.
+   * Its name, of 1 to 64 letters, digits, `-` and `_`; anything else is refused at synth. It serves emails that Amazon SES
+   * sends from your account.
    *
    * API: `EmailConfiguration.ConfigurationSet`.
    *

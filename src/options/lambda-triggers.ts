@@ -4,8 +4,8 @@ import type { aws_kms as kms, aws_lambda as lambda } from 'aws-cdk-lib';
  * The functions that the user pool calls.
  *
  * Merged per trigger: triggers that are not given keep what the pool has. The permission for Cognito to invoke each
- * function, an alias or a version of it, is made before its trigger is attached; a function of another account has to give it by
- * itself. A function may know the pool: its id, its ARN, a client's id, a grant.
+ * function is made before its trigger is attached; a function of another account has to give it by itself. A function may
+ * know the pool: its id, its ARN, a client's id, a grant.
  *
  * A trigger that is dropped later, or whose construct is deleted, is detached while the pool still has it, since Cognito
  * refuses sign-ins whose trigger it cannot invoke.
@@ -13,6 +13,8 @@ import type { aws_kms as kms, aws_lambda as lambda } from 'aws-cdk-lib';
 export interface LambdaConfig {
   /**
    * Called before a user signs up: it can refuse, confirm the user at once, or link a federated user.
+   *
+   * A function, or a version or an alias of one; `$LATEST` is refused at synth.
    *
    * API: `LambdaConfig.PreSignUp`.
    *
@@ -23,6 +25,8 @@ export interface LambdaConfig {
   /**
    * Called before a message is sent: it writes the subject and text of emails and SMS.
    *
+   * A function, or a version or an alias of one; `$LATEST` is refused at synth.
+   *
    * API: `LambdaConfig.CustomMessage`.
    *
    * @default - not managed: the pool keeps what it has
@@ -31,6 +35,8 @@ export interface LambdaConfig {
 
   /**
    * Called after a user confirmed the account, email address or phone number.
+   *
+   * A function, or a version or an alias of one; `$LATEST` is refused at synth.
    *
    * API: `LambdaConfig.PostConfirmation`.
    *
@@ -41,6 +47,8 @@ export interface LambdaConfig {
   /**
    * Called before a user signs in: it can refuse.
    *
+   * A function, or a version or an alias of one; `$LATEST` is refused at synth.
+   *
    * API: `LambdaConfig.PreAuthentication`.
    *
    * @default - not managed: the pool keeps what it has
@@ -49,6 +57,8 @@ export interface LambdaConfig {
 
   /**
    * Called after a user signed in.
+   *
+   * A function, or a version or an alias of one; `$LATEST` is refused at synth.
    *
    * API: `LambdaConfig.PostAuthentication`.
    *
@@ -59,7 +69,8 @@ export interface LambdaConfig {
   /**
    * Called in custom authentication to decide on the next challenge.
    *
-   * One of three: it works with `createAuthChallenge` and `verifyAuthChallengeResponse`.
+   * A function, or a version or an alias of one; `$LATEST` is refused at synth. One of three: it works with
+   * `createAuthChallenge` and `verifyAuthChallengeResponse`.
    *
    * API: `LambdaConfig.DefineAuthChallenge`.
    *
@@ -70,7 +81,8 @@ export interface LambdaConfig {
   /**
    * Called in custom authentication to make the challenge.
    *
-   * One of three: it works with `defineAuthChallenge` and `verifyAuthChallengeResponse`.
+   * A function, or a version or an alias of one; `$LATEST` is refused at synth. One of three: it works with
+   * `defineAuthChallenge` and `verifyAuthChallengeResponse`.
    *
    * API: `LambdaConfig.CreateAuthChallenge`.
    *
@@ -81,7 +93,8 @@ export interface LambdaConfig {
   /**
    * Called in custom authentication to judge the answer to the challenge.
    *
-   * One of three: it works with `defineAuthChallenge` and `createAuthChallenge`.
+   * A function, or a version or an alias of one; `$LATEST` is refused at synth. One of three: it works with
+   * `defineAuthChallenge` and `createAuthChallenge`.
    *
    * API: `LambdaConfig.VerifyAuthChallengeResponse`.
    *
@@ -92,9 +105,10 @@ export interface LambdaConfig {
   /**
    * Legacy: called before tokens are issued, to change their claims.
    *
-   * It is the same setting as `preTokenGenerationConfig`, which is the name to prefer since it also says the version:
-   * declaring one changes the other too. If both are given they must name the same function. Given alone, the pool keeps
-   * its version of the trigger, and a pool that has none gets `V1_0`.
+   * A function, or a version or an alias of one; `$LATEST` is refused at synth. It is the same setting as
+   * `preTokenGenerationConfig`, which is the name to prefer since it also says the version of the event: declaring one
+   * changes the other too, and different functions are refused, at synth or, where an ARN is a token, at deployment. If it
+   * is given alone, the pool keeps the version that it has, and a pool that has none gets `V1_0`.
    *
    * API: `LambdaConfig.PreTokenGeneration`.
    *
@@ -104,6 +118,8 @@ export interface LambdaConfig {
 
   /**
    * Called when a user is unknown at sign-in or at a password reset: it can bring the user from elsewhere.
+   *
+   * A function, or a version or an alias of one; `$LATEST` is refused at synth.
    *
    * API: `LambdaConfig.UserMigration`.
    *
@@ -115,7 +131,7 @@ export interface LambdaConfig {
    * Called before tokens are issued, to change their claims.
    *
    * Replaced as a whole. It is the same setting as the legacy `preTokenGeneration`: declaring one changes the other too,
-   * and if both are given they must name the same function.
+   * and different functions are refused, at synth or, where an ARN is a token, at deployment.
    *
    * API: `LambdaConfig.PreTokenGenerationConfig`.
    *
@@ -126,7 +142,7 @@ export interface LambdaConfig {
   /**
    * Called in place of sending an SMS: it sends the message in its own way.
    *
-   * Replaced as a whole. Needs `kmsKey`, here or on the pool already.
+   * Replaced as a whole. Without `kmsKey`, here or on the pool already, it is refused at deployment.
    *
    * API: `LambdaConfig.CustomSMSSender`.
    *
@@ -137,7 +153,7 @@ export interface LambdaConfig {
   /**
    * Called in place of sending an email: it sends the message in its own way.
    *
-   * Replaced as a whole. Needs `kmsKey`, here or on the pool already.
+   * Replaced as a whole. Without `kmsKey`, here or on the pool already, it is refused at deployment.
    *
    * API: `LambdaConfig.CustomEmailSender`.
    *
@@ -148,9 +164,10 @@ export interface LambdaConfig {
   /**
    * The key that encrypts the codes and temporary passwords that custom senders get.
    *
-   * One key for `customSmsSender` and `customEmailSender`, required as long as the pool has either. The key's policy lets
-   * Cognito (`cognito-idp.amazonaws.com`) use `kms:CreateGrant` for the account's pools, and the functions may decrypt. A key
-   * whose policy the app cannot change, and a function that is imported without its role, are warnings that say what to allow.
+   * One key for `customSmsSender` and `customEmailSender`, required as long as the pool has either. The app lets Cognito
+   * (`cognito-idp.amazonaws.com`) use `kms:CreateGrant` by the key's policy, and lets the functions decrypt. Where it
+   * cannot, since the key's policy or the function's role is not made here, a warning says what to allow. An alias that is
+   * imported is refused at synth: give the key itself.
    *
    * API: `LambdaConfig.KMSKeyID`.
    *
@@ -177,14 +194,16 @@ export interface PreTokenGenerationVersionConfig {
   /**
    * The version of the event that the function gets.
    *
-   * `V2_0` and `V3_0` need the Essentials tier or higher.
+   * `V2_0` and `V3_0` need the Essentials tier or higher: on Lite the service refuses them at deployment.
    *
    * API: `LambdaConfig.PreTokenGenerationConfig.LambdaVersion`.
    */
   readonly lambdaVersion: PreTokenGenerationLambdaVersion;
 
   /**
-   * The function.
+   * The function that is called.
+   *
+   * A function, or a version or an alias of one; `$LATEST` is refused at synth.
    *
    * API: `LambdaConfig.PreTokenGenerationConfig.LambdaArn`.
    */
@@ -192,7 +211,7 @@ export interface PreTokenGenerationVersionConfig {
 }
 
 /**
- * The version of the event before tokens are issued.
+ * The version of the event that a function gets before tokens are issued.
  */
 export enum PreTokenGenerationLambdaVersion {
   /** The function can change ID tokens. */
@@ -212,7 +231,7 @@ export interface CustomSmsLambdaVersionConfig {
   /**
    * The version of the event that the function gets.
    *
-   * The service takes no other than `V1_0`.
+   * There is no other than `V1_0`.
    *
    * API: `LambdaConfig.CustomSMSSender.LambdaVersion`.
    *
@@ -221,7 +240,9 @@ export interface CustomSmsLambdaVersionConfig {
   readonly lambdaVersion?: CustomSmsSenderLambdaVersion;
 
   /**
-   * The function.
+   * The function that sends the SMS.
+   *
+   * A function, or a version or an alias of one; `$LATEST` is refused at synth.
    *
    * API: `LambdaConfig.CustomSMSSender.LambdaArn`.
    */
@@ -229,7 +250,7 @@ export interface CustomSmsLambdaVersionConfig {
 }
 
 /**
- * The version of the event for sending an SMS.
+ * The version of the event that a function gets for sending an SMS.
  */
 export enum CustomSmsSenderLambdaVersion {
   /** The only version there is. */
@@ -243,7 +264,7 @@ export interface CustomEmailLambdaVersionConfig {
   /**
    * The version of the event that the function gets.
    *
-   * The service takes no other than `V1_0`.
+   * There is no other than `V1_0`.
    *
    * API: `LambdaConfig.CustomEmailSender.LambdaVersion`.
    *
@@ -252,7 +273,9 @@ export interface CustomEmailLambdaVersionConfig {
   readonly lambdaVersion?: CustomEmailSenderLambdaVersion;
 
   /**
-   * The function.
+   * The function that sends the email.
+   *
+   * A function, or a version or an alias of one; `$LATEST` is refused at synth.
    *
    * API: `LambdaConfig.CustomEmailSender.LambdaArn`.
    */
@@ -260,7 +283,7 @@ export interface CustomEmailLambdaVersionConfig {
 }
 
 /**
- * The version of the event for sending an email.
+ * The version of the event that a function gets for sending an email.
  */
 export enum CustomEmailSenderLambdaVersion {
   /** The only version there is. */
@@ -274,7 +297,7 @@ export interface InboundFederationLambda {
   /**
    * The version of the event that the function gets.
    *
-   * The service takes no other than `V1_0`.
+   * There is no other than `V1_0`.
    *
    * API: `LambdaConfig.InboundFederation.LambdaVersion`.
    *
@@ -283,7 +306,9 @@ export interface InboundFederationLambda {
   readonly lambdaVersion?: InboundFederationLambdaVersion;
 
   /**
-   * The function.
+   * The function that is called.
+   *
+   * A function, or a version or an alias of one; `$LATEST` is refused at synth.
    *
    * API: `LambdaConfig.InboundFederation.LambdaArn`.
    */
@@ -291,7 +316,7 @@ export interface InboundFederationLambda {
 }
 
 /**
- * The version of the event for a sign-in by an external identity provider.
+ * The version of the event that a function gets for a sign-in by an external identity provider.
  */
 export enum InboundFederationLambdaVersion {
   /** The only version there is. */

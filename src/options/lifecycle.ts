@@ -3,8 +3,8 @@
  *
  * A setting is the construct's from its declaration on, also where the pool had the same value before.
  *
- * In any case a setting is touched only while the pool still has the value that the construct gave it, and while no other
- * construct of the stack declares it; and a trigger is detached, since Cognito refuses sign-ins whose trigger it cannot
+ * It is touched only while the pool still has the value that the construct gave it, and while no other construct of the
+ * stack declares it. A trigger is detached whatever is chosen here, since Cognito refuses sign-ins whose trigger it cannot
  * invoke.
  */
 export enum OnRemoval {
@@ -15,8 +15,8 @@ export enum OnRemoval {
   RESET_TO_DEFAULT = 'RESET_TO_DEFAULT',
 
   /**
-   * The setting is put back to what the pool had when the construct was created, or when it got this word. For this a
-   * second custom resource keeps the pool's settings, compressed, as an attribute in the stack.
+   * The setting is put back to what the pool had when the construct was created, or when `onRemoval` was changed to this.
+   * For this a second custom resource keeps the pool's settings, compressed, as an attribute in the stack.
    */
   RESTORE_PREVIOUS = 'RESTORE_PREVIOUS',
 }
@@ -26,12 +26,12 @@ export enum OnRemoval {
  */
 export enum Reapply {
   /**
-   * When something that the construct declares has changed, and whenever CloudFormation writes a pool of the same stack: its
-   * properties, what the deployment puts into them, or tags have changed, or it rolls back such a change after the settings were
-   * applied. Of a pool in another stack of the app, when its properties have changed.
+   * When something that the construct declares has changed, and whenever CloudFormation writes a pool of the same stack,
+   * since its properties or tags have changed or such a change is rolled back. Of a pool that another stack of the app
+   * makes: when its properties have changed.
    */
   WHEN_CHANGED = 'WHEN_CHANGED',
 
-  /** In every deployment: what was changed by other hands since is as declared again. The template differs at each synth. */
+  /** In every deployment: what others changed since is as declared again. The template differs at each synth. */
   EVERY_DEPLOYMENT = 'EVERY_DEPLOYMENT',
 }

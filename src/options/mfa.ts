@@ -23,9 +23,9 @@ export interface SmsMfaConfig {
   /**
    * The text of the SMS with the sign-in code.
    *
-   * From 6 to 140 characters, with the placeholder `{####}` where the code goes; without it the service refuses the text
-   * with `InvalidParameterException`. The pool has one such text: the top-level `smsAuthenticationMessage` is the same
-   * setting, so declare it in one place, or alike in both.
+   * From 6 to 140 characters, with the placeholder `{####}` where the code goes; anything else is refused at synth. The
+   * pool has one such text: the top-level `smsAuthenticationMessage` is the same setting, and different texts are refused
+   * at synth.
    *
    * API: `SmsMfaConfiguration.SmsAuthenticationMessage`.
    *
@@ -36,8 +36,9 @@ export interface SmsMfaConfig {
   /**
    * The role and Region with which the pool sends SMS.
    *
-   * The pool has one SMS configuration: the top-level `smsConfiguration` is the same setting, so declare it in one place,
-   * or alike in both. SMS as a factor needs one, here, there or on the pool already.
+   * The pool has one SMS configuration: the top-level `smsConfiguration` is the same setting, and different ones are
+   * refused, at synth or, where one has a token, at deployment. SMS as a factor without one, here, there or on the pool
+   * already, is refused at deployment.
    *
    * API: `SmsMfaConfiguration.SmsConfiguration`.
    *
@@ -52,6 +53,8 @@ export interface SmsMfaConfig {
 export interface SoftwareTokenMfaConfig {
   /**
    * Whether codes from an authenticator app are one of the pool's factors.
+   *
+   * `true` while MFA is `OFF` is refused: at synth if `mfaConfiguration` is declared, otherwise at deployment.
    *
    * API: `SoftwareTokenMfaConfiguration.Enabled`.
    */
@@ -68,8 +71,7 @@ export interface EmailMfaConfig {
   /**
    * The text of the email with the code.
    *
-   * From 6 to 20,000 characters, with the placeholder `{####}` where the code goes; without it the service refuses the
-   * text with `InvalidParameterException`.
+   * From 6 to 20,000 characters, with the placeholder `{####}` where the code goes; anything else is refused at synth.
    *
    * API: `EmailMfaConfiguration.Message`.
    *
@@ -80,7 +82,7 @@ export interface EmailMfaConfig {
   /**
    * The subject of the email with the code.
    *
-   * At least 1 character: letters, marks, symbols, numbers, punctuation and white space.
+   * At least 1 character: letters, marks, symbols, numbers, punctuation and white space. Anything else is refused at synth.
    *
    * API: `EmailMfaConfiguration.Subject`.
    *
@@ -90,19 +92,19 @@ export interface EmailMfaConfig {
 }
 
 /**
- * Passkeys: who they are bound to and what they count for.
+ * Passkeys: which domain they are bound to and what they count for.
  *
  * Merged per member: members that are not given keep what the pool has. A passkey is not one of the factors that
- * `mfaConfiguration` needs, so this may be given while MFA is `OFF`; to offer passkeys at sign-in, put `WEB_AUTHN` among
+ * `mfaConfiguration` needs, so this may be given while MFA is `OFF`. To offer passkeys at sign-in, put `WEB_AUTHN` among
  * the `allowedFirstAuthFactors` of the sign-in policy.
  */
 export interface WebAuthnConfiguration {
   /**
    * The domain that passkeys are bound to (the relying party id).
    *
-   * From 1 to 127 characters, usually the pool's own domain. A pool that has a custom domain, and whose users sign in
-   * by managed login or the classic hosted UI, must have its custom domain here. Passkeys that were registered for the
-   * former domain stop working when it changes.
+   * From 1 to 127 characters, anything else is refused at synth. Usually the pool's own domain; a pool that has a custom
+   * domain, and whose users sign in by managed login or the classic hosted UI, must have its custom domain here. Passkeys
+   * that were registered for the former domain stop working when it changes.
    *
    * API: `WebAuthnConfiguration.RelyingPartyId`.
    *
@@ -115,15 +117,16 @@ export interface WebAuthnConfiguration {
    *
    * API: `WebAuthnConfiguration.UserVerification`.
    *
-   * @default - not managed: the pool keeps what it has
+   * @default - not managed: the pool keeps what it has. A pool that never set it has `PREFERRED`.
    */
   readonly userVerification?: UserVerification;
 
   /**
    * Whether signing in with a passkey satisfies MFA.
    *
-   * Needs the Essentials tier or higher. `SINGLE_FACTOR` is refused while MFA is `ON` and `WEB_AUTHN` is among the
-   * allowed first factors.
+   * `MULTI_FACTOR_WITH_USER_VERIFICATION` needs the Essentials tier or higher, and is refused on Lite. `SINGLE_FACTOR` is
+   * refused while MFA is `ON` and `WEB_AUTHN` is among the allowed first factors. Both at synth where all of it is
+   * declared, otherwise at deployment.
    *
    * API: `WebAuthnConfiguration.FactorConfiguration`.
    *

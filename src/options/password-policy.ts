@@ -10,7 +10,7 @@ export interface PasswordPolicy {
   /**
    * The least number of characters in a password.
    *
-   * A whole number from 6 to 99; the service refuses others.
+   * A whole number from 6 to 99, anything else is refused at synth.
    *
    * API: `Policies.PasswordPolicy.MinimumLength`.
    *
@@ -23,7 +23,7 @@ export interface PasswordPolicy {
    *
    * API: `Policies.PasswordPolicy.RequireUppercase`.
    *
-   * @default - not managed: the pool keeps what it has
+   * @default - not managed: the pool keeps what it has. A pool that never had a password policy has `true`.
    */
   readonly requireUppercase?: boolean;
 
@@ -32,7 +32,7 @@ export interface PasswordPolicy {
    *
    * API: `Policies.PasswordPolicy.RequireLowercase`.
    *
-   * @default - not managed: the pool keeps what it has
+   * @default - not managed: the pool keeps what it has. A pool that never had a password policy has `true`.
    */
   readonly requireLowercase?: boolean;
 
@@ -41,7 +41,7 @@ export interface PasswordPolicy {
    *
    * API: `Policies.PasswordPolicy.RequireNumbers`.
    *
-   * @default - not managed: the pool keeps what it has
+   * @default - not managed: the pool keeps what it has. A pool that never had a password policy has `true`.
    */
   readonly requireNumbers?: boolean;
 
@@ -50,15 +50,15 @@ export interface PasswordPolicy {
    *
    * API: `Policies.PasswordPolicy.RequireSymbols`.
    *
-   * @default - not managed: the pool keeps what it has
+   * @default - not managed: the pool keeps what it has. A pool that never had a password policy has `true`.
    */
   readonly requireSymbols?: boolean;
 
   /**
    * How many former passwords a user may not use again.
    *
-   * A whole number from 0 to 24; 0 allows every former password, and the service then no longer reports the member.
-   * Needs the Essentials tier or higher.
+   * A whole number from 0 to 24, anything else is refused at synth; 0 allows every former password. Needs the Essentials
+   * tier or higher: on Lite the service refuses it at deployment.
    *
    * API: `Policies.PasswordPolicy.PasswordHistorySize`.
    *
@@ -69,11 +69,11 @@ export interface PasswordPolicy {
   /**
    * How long the temporary password of a user who was created by an administrator is valid.
    *
-   * Whole days, from 1 to 365. The service takes 0 days for "not set", which is its default of 7 days.
-   * When the time is over, an administrator must set another password for the user.
+   * Whole days, from 1 to 365; more, or a part of a day, is refused at synth. 0 is a warning: the service takes it for its
+   * default of 7 days. When the time is over, an administrator must set another password for the user.
    *
    * It is the same setting as the legacy `unusedAccountValidity` of `adminCreateUserConfig`: declaring one changes the
-   * other too.
+   * other too, and different values are refused at synth.
    *
    * API: `Policies.PasswordPolicy.TemporaryPasswordValidityDays`.
    *

@@ -11,6 +11,8 @@ export interface UserPoolPolicy {
   /**
    * What a password must look like.
    *
+   * Merged per member: members that are not given keep what the pool has.
+   *
    * API: `Policies.PasswordPolicy`.
    *
    * @default - not managed: the pool keeps what it has
@@ -20,9 +22,11 @@ export interface UserPoolPolicy {
   /**
    * How users may start to sign in.
    *
+   * Its list is complete: it replaces the pool's list.
+   *
    * API: `Policies.SignInPolicy`.
    *
-   * @default - not managed: the pool keeps what it has
+   * @default - not managed: the pool keeps what it has. A pool that never set it has the password alone.
    */
   readonly signInPolicy?: SignInPolicy;
 }
@@ -44,12 +48,16 @@ export enum UserPoolTier {
 /**
  * The key that encrypts the user pool's data.
  *
- * Merged per member: members that are not given keep what the pool has. In a secondary Region of a replicated pool it
- * must be what the pool has: the service refuses a change.
+ * Merged per member: members that are not given keep what the pool has. In a secondary Region of a replicated pool it must
+ * be what the pool has: the service refuses a change, at deployment.
  */
 export interface KeyConfiguration {
   /**
    * Whose key it is.
+   *
+   * `CUSTOMER_MANAGED_KEY` needs `kmsKey`, here or on the pool, and is refused at deployment without one. `AWS_OWNED_KEY`
+   * takes the pool's key off; declared beside `kmsKey` it is refused, at synth or, where the key's ARN is a token, at
+   * deployment.
    *
    * API: `KeyConfiguration.KeyType`.
    *
@@ -60,7 +68,8 @@ export interface KeyConfiguration {
   /**
    * The key, for `CUSTOMER_MANAGED_KEY`.
    *
-   * A pool that is replicated to other Regions needs a multi-Region key.
+   * A pool that is replicated to other Regions needs a multi-Region key. With `AWS_OWNED_KEY`, here or on the pool, it is
+   * refused: declare `keyType` too. An alias that is imported is refused at synth: give the key itself.
    *
    * API: `KeyConfiguration.KmsKeyArn`.
    *

@@ -1,15 +1,15 @@
 import type { aws_ec2 as ec2, aws_iam as iam, aws_logs as logs, Duration } from 'aws-cdk-lib';
 
 /**
- * Options of the Lambda function behind `UserPoolSettings`.
+ * Options of the Lambda function behind `UserPoolSettings`. What is wrong in them is refused at synth, all in one error.
  */
 export interface UserPoolSettingsProviderOptions {
   /**
    * How long one run of the function may take.
    *
-   * From 30 seconds to 15 minutes, AWS Lambda's own limit; anything else is refused at synth. A run takes about a second;
-   * it takes longer while Cognito throttles the account, or an SMS role that was just made has not spread yet. The function
-   * answers CloudFormation before this time is over, whatever Cognito does.
+   * From 30 seconds to 15 minutes, in whole seconds; anything else is refused at synth. A run takes about a second, and
+   * longer while Cognito throttles the account, or while an SMS role that was just made is not known everywhere. The
+   * function answers CloudFormation before this time is over, whatever Cognito does.
    *
    * API: `Timeout`, of AWS Lambda.
    *
@@ -20,7 +20,7 @@ export interface UserPoolSettingsProviderOptions {
   /**
    * The memory of the function, in MiB.
    *
-   * From 128 to 10,240.
+   * A whole number from 128 to 10,240, anything else is refused at synth.
    *
    * API: `MemorySize`, of AWS Lambda.
    *
@@ -29,12 +29,13 @@ export interface UserPoolSettingsProviderOptions {
   readonly memorySize?: number;
 
   /**
-   * How many runs of the function may go on at once: AWS Lambda's reserved concurrency, taken from the account's.
+   * How many runs of the function may go on at once.
    *
-   * From 1. Cognito answers 15 reads and 15 writes of user pools a second in an account and Region; runs that it refuses for
-   * that wait and try again, so that a stack of many pools needs no limit, but time: a `timeout` of about 0.17 seconds for
-   * each of its pools, or 0.34 with MFA or passkeys, and 20 seconds more. A limit leaves the quota to others. Runs above it
-   * wait in the queue of AWS Lambda, which tries again after a second at first and five minutes at last.
+   * A whole number, 1 at least, anything else is refused at synth. It is AWS Lambda's reserved concurrency, taken from the
+   * account's. A limit leaves more of Cognito's quota, 15 reads and 15 writes of user pools a second in an account and
+   * Region, to others. It is not needed for a stack of many pools: a run that Cognito throttles waits and tries again. What
+   * it needs is a `timeout` of 20 seconds, and 0.17 seconds more for each pool of the stack, or 0.34 with MFA or passkeys.
+   * A run above the limit waits in AWS Lambda's queue, which tries again after a second at first and five minutes at last.
    *
    * API: `ReservedConcurrentExecutions`, of AWS Lambda.
    *
@@ -54,8 +55,9 @@ export interface UserPoolSettingsProviderOptions {
   /**
    * The VPC that the function runs in.
    *
-   * It needs a way from there to Amazon Cognito (a NAT gateway, or an interface endpoint for `cognito-idp`) and to Amazon S3, where
-   * CloudFormation takes its replies. The role may then manage network interfaces, which AWS allows on all resources only.
+   * The function needs a way from there to Amazon Cognito (a NAT gateway, or an interface endpoint for `cognito-idp`) and
+   * to Amazon S3, where CloudFormation takes its replies. Its role may then manage network interfaces, which AWS allows on
+   * all resources only.
    *
    * API: `VpcConfig`, of AWS Lambda.
    *
@@ -64,7 +66,9 @@ export interface UserPoolSettingsProviderOptions {
   readonly vpc?: ec2.IVpc;
 
   /**
-   * The subnets of the VPC. Refused without `vpc`.
+   * The subnets of the VPC that the function runs in.
+   *
+   * Refused at synth without `vpc`.
    *
    * API: `VpcConfig.SubnetIds`, of AWS Lambda.
    *
@@ -73,7 +77,9 @@ export interface UserPoolSettingsProviderOptions {
   readonly vpcSubnets?: ec2.SubnetSelection;
 
   /**
-   * The security groups of the function: they have to let HTTPS out. Refused without `vpc`.
+   * The security groups of the function: they have to let HTTPS out.
+   *
+   * Refused at synth without `vpc`.
    *
    * API: `VpcConfig.SecurityGroupIds`, of AWS Lambda.
    *
@@ -82,10 +88,10 @@ export interface UserPoolSettingsProviderOptions {
   readonly securityGroups?: ec2.ISecurityGroup[];
 
   /**
-   * The URL of Amazon Cognito's API, for an endpoint that the name of the service does not lead to.
+   * The URL of Amazon Cognito's API, where it is not the service's own.
    *
-   * One for all Regions: the pools of a stack with an endpoint are in one Region. `http` or `https`, without user, query and
-   * fragment; anything else is refused at synth.
+   * For example that of an interface endpoint without private DNS. One for all pools of the stack, which then are in one
+   * Region. `http` or `https`, without user, query and fragment; anything else is refused at synth.
    *
    * API: `AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER`, a variable of the function that the AWS SDKs know too.
    *

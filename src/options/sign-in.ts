@@ -7,20 +7,21 @@ export interface SignInPolicy {
   /**
    * The first factors that choice-based sign-in offers.
    *
-   * A complete list of 1 to 5 factors that replaces the pool's list. `[AuthFactor.PASSWORD]` is what a new pool has, and
-   * the way back to it; the service refuses an empty list.
+   * A complete list of 1 to 5 factors that replaces the pool's list; an empty list is refused at synth.
+   * `AuthFactor.PASSWORD` alone is what a new pool has, and the way back to it.
    *
-   * - Factors other than `PASSWORD` need the Essentials tier or higher: on Lite the service refuses them with
-   *   `FeatureUnavailableInTierException`.
-   * - `EMAIL_OTP` and `SMS_OTP` are refused while MFA is `ON`; with `OPTIONAL` they are accepted.
-   * - `SMS_OTP` is refused on a pool without a valid `smsConfiguration`.
-   * - `WEB_AUTHN` together with MFA `ON` is refused unless `factorConfiguration` of `webAuthnConfiguration` is
+   * What is refused, at synth where all of it is declared and otherwise at deployment:
+   *
+   * - `EMAIL_OTP` and `SMS_OTP` while MFA is `ON`; with `OPTIONAL` they are accepted.
+   * - `WEB_AUTHN` while MFA is `ON`, unless `factorConfiguration` of `webAuthnConfiguration` is
    *   `MULTI_FACTOR_WITH_USER_VERIFICATION`.
-   * - `SOFTWARE_TOKEN` is not supported by the service as a first factor.
+   * - `SMS_OTP` on a pool without an SMS configuration.
+   * - `EMAIL_OTP`, `SMS_OTP` and `WEB_AUTHN` on the Lite tier: they need Essentials or higher.
+   * - `SOFTWARE_TOKEN` on every pool: the service does not support it as a first factor.
    *
    * API: `Policies.SignInPolicy.AllowedFirstAuthFactors`.
    *
-   * @default - not managed: the pool keeps what it has
+   * @default - not managed: the pool keeps what it has. A pool that never set it has the password alone.
    */
   readonly allowedFirstAuthFactors?: AuthFactor[];
 }
@@ -41,6 +42,9 @@ export enum AuthFactor {
   /** A passkey. Needs the Essentials tier or higher. */
   WEB_AUTHN = 'WEB_AUTHN',
 
-  /** A code from an authenticator app. The API names it, but the service does not support it as a first factor yet. */
+  /**
+   * A code from an authenticator app. The API names it, and the service does not support it as a first factor: refused at
+   * synth.
+   */
   SOFTWARE_TOKEN = 'SOFTWARE_TOKEN',
 }

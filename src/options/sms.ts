@@ -4,15 +4,17 @@ import type { aws_iam as iam } from 'aws-cdk-lib';
  * How the pool sends SMS: by Amazon SNS (`snsCaller`) or by AWS End User Messaging SMS (`eumsSms`), not by both.
  *
  * Merged per member: members that are not given keep what the pool has, but giving `snsCaller` drops the pool's `eumsSms`
- * and giving `eumsSms` drops what belongs to Amazon SNS. No way is known to take the SMS configuration off a pool.
+ * and giving `eumsSms` drops what belongs to Amazon SNS. With neither, here or on the pool, it is refused at deployment. No
+ * way is known to take the SMS configuration off a pool.
  */
 export interface SmsConfiguration {
   /**
    * The role that the pool assumes to send SMS by Amazon SNS.
    *
-   * It must trust `cognito-idp.amazonaws.com` and allow `sns:Publish`: the service refuses a role that it cannot assume
-   * with `InvalidSmsRoleTrustRelationshipException`, and one that may not publish with
-   * `InvalidSmsRoleAccessPolicyException`. Not together with `eumsSms`.
+   * It must trust `cognito-idp.amazonaws.com` and allow `sns:Publish`: at deployment the service refuses a role that it
+   * cannot assume with `InvalidSmsRoleTrustRelationshipException`, and one that may not publish with
+   * `InvalidSmsRoleAccessPolicyException`. Beside `eumsSms` it is refused, at synth or, where an ARN is a token, at
+   * deployment.
    *
    * API: `SmsConfiguration.SnsCallerArn`.
    *
@@ -23,7 +25,8 @@ export interface SmsConfiguration {
   /**
    * The external id that the pool gives when it assumes the role of `snsCaller`.
    *
-   * At most 131,072 characters. Put the same value as the condition `sts:ExternalId` in the role's trust policy.
+   * At most 131,072 characters, more is refused at synth. Put the same value as the condition `sts:ExternalId` in the
+   * role's trust policy.
    *
    * API: `SmsConfiguration.ExternalId`.
    *
@@ -34,8 +37,8 @@ export interface SmsConfiguration {
   /**
    * The Region whose Amazon SNS sends the SMS.
    *
-   * From 5 to 32 characters: the pool's own Region, or the alternate Region that AWS documents for it. Pools in Seoul
-   * (`ap-northeast-2`) must use Tokyo (`ap-northeast-1`).
+   * From 5 to 32 characters, anything else is refused at synth: the pool's own Region, or the alternate Region that AWS
+   * documents for it. Pools in Seoul (`ap-northeast-2`) must use Tokyo (`ap-northeast-1`).
    *
    * API: `SmsConfiguration.SnsRegion`.
    *
@@ -46,7 +49,8 @@ export interface SmsConfiguration {
   /**
    * Sending by AWS End User Messaging SMS in place of Amazon SNS.
    *
-   * Required in Regions without Amazon SNS. Not together with `snsCaller`.
+   * Required in Regions without Amazon SNS. Beside `snsCaller` it is refused, at synth or, where an ARN is a token, at
+   * deployment. Merged per member: members that are not given keep what the pool has.
    *
    * API: `SmsConfiguration.EumsSms`.
    *
@@ -73,7 +77,8 @@ export interface EumsSmsConfiguration {
   /**
    * The external id that the pool gives when it assumes the role of `caller`.
    *
-   * At most 131,072 characters. Put the same value as the condition `sts:ExternalId` in the role's trust policy.
+   * At most 131,072 characters, more is refused at synth. Put the same value as the condition `sts:ExternalId` in the
+   * role's trust policy.
    *
    * API: `SmsConfiguration.EumsSms.ExternalId`.
    *
@@ -84,8 +89,8 @@ export interface EumsSmsConfiguration {
   /**
    * What the SMS are sent from: a phone number, a sender id or a pool of phone numbers.
    *
-   * A phone number in E.164 form, or the ARN of the phone number, sender id or phone pool; at most 131,072 characters. The
-   * role's policy is judged by the value as it is given.
+   * A phone number in E.164 form, or the ARN of the phone number, sender id or phone pool, of at most 131,072 characters;
+   * more is refused at synth. The policy of the role of `caller` has to name it in the form that is given here.
    *
    * API: `SmsConfiguration.EumsSms.OriginationIdentity`.
    *
@@ -96,7 +101,7 @@ export interface EumsSmsConfiguration {
   /**
    * The name of the configuration set that the SMS are sent with, for logs and event destinations.
    *
-   * At most 131,072 characters.
+   * At most 131,072 characters, more is refused at synth.
    *
    * API: `SmsConfiguration.EumsSms.ConfigurationSetName`.
    *
@@ -105,9 +110,9 @@ export interface EumsSmsConfiguration {
   readonly configurationSetName?: string;
 
   /**
-   * The principal entity id for SMS to India, which its DLT regulations require.
+   * The principal entity id for SMS to India, which India's rules for SMS (DLT) require.
    *
-   * At most 131,072 characters.
+   * At most 131,072 characters, more is refused at synth.
    *
    * API: `SmsConfiguration.EumsSms.InEntityId`.
    *
@@ -116,9 +121,9 @@ export interface EumsSmsConfiguration {
   readonly inEntityId?: string;
 
   /**
-   * The id of the registered template for SMS to India, which its DLT regulations require.
+   * The id of the registered template for SMS to India, which India's rules for SMS (DLT) require.
    *
-   * At most 131,072 characters.
+   * At most 131,072 characters, more is refused at synth.
    *
    * API: `SmsConfiguration.EumsSms.InTemplateId`.
    *
@@ -129,7 +134,8 @@ export interface EumsSmsConfiguration {
   /**
    * The Region of the AWS End User Messaging SMS resources.
    *
-   * Only the pool's own Region: the service refuses every other with `InvalidParameterException`.
+   * From 5 to 32 characters, and only the pool's own Region: another one is refused, at synth if the pool's id is known
+   * there, otherwise at deployment.
    *
    * API: `SmsConfiguration.EumsSms.Region`.
    *

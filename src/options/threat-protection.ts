@@ -7,8 +7,8 @@ export interface UserPoolAddOns {
   /**
    * What threat protection does for sign-in by password and by SRP.
    *
-   * `AUDIT` and `ENFORCED` need the Plus tier: on others the service refuses them with
-   * `FeatureUnavailableInTierException`.
+   * `AUDIT` and `ENFORCED` need the Plus tier and are refused on others: at synth if `userPoolTier` is declared, otherwise
+   * at deployment.
    *
    * API: `UserPoolAddOns.AdvancedSecurityMode`.
    */
@@ -17,7 +17,7 @@ export interface UserPoolAddOns {
   /**
    * What threat protection does for other ways to sign in.
    *
-   * Needs the Plus tier.
+   * Needs the Plus tier: on others the service refuses it at deployment.
    *
    * API: `UserPoolAddOns.AdvancedSecurityAdditionalFlows`.
    *
@@ -30,7 +30,7 @@ export interface UserPoolAddOns {
  * What threat protection does for sign-in by password and by SRP.
  */
 export enum AdvancedSecurityMode {
-  /** Nothing. */
+  /** It does nothing. What a new pool has. */
   OFF = 'OFF',
 
   /** It logs what it sees and does not act. */
@@ -41,7 +41,7 @@ export enum AdvancedSecurityMode {
 }
 
 /**
- * Threat protection for ways to sign in beyond password and SRP.
+ * What threat protection does for ways to sign in beyond password and SRP.
  *
  * Merged per member: members that are not given keep what the pool has.
  */
@@ -49,7 +49,7 @@ export interface AdvancedSecurityAdditionalFlows {
   /**
    * What threat protection does for custom authentication, the one with challenge triggers.
    *
-   * Needs the Plus tier.
+   * Needs the Plus tier: on others the service refuses it at deployment.
    *
    * API: `UserPoolAddOns.AdvancedSecurityAdditionalFlows.CustomAuthMode`.
    *

@@ -1,8 +1,8 @@
 /**
  * The issuer of the user pool's tokens.
  *
- * Merged per member: members that are not given keep what the pool has. In a secondary Region of a replicated pool it
- * must be what the pool has: the service refuses a change.
+ * Merged per member: members that are not given keep what the pool has. In a secondary Region of a replicated pool it must
+ * be what the pool has: the service refuses a change, at deployment.
  */
 export interface IssuerConfiguration {
   /**
@@ -32,7 +32,8 @@ export enum Issuer {
  * The names of the authentication context class reference (ACR) levels that tokens report in the claim `acr`.
  *
  * Merged per level: levels that are not given keep what the pool has. The four names must differ from each other, the
- * default names of the levels that have no other included. Needs the Essentials tier or higher.
+ * default names of all levels included: two that are alike are refused, at synth or, where one is the pool's or a token, at
+ * deployment. Names of your own need the Essentials tier or higher.
  */
 export interface AcrConfiguration {
   /**
@@ -79,9 +80,10 @@ export interface AcrLevelConfig {
   /**
    * The URI that the claim `acr` has when a user meets this level.
    *
-   * It must differ from the names of the other three levels, default names included.
+   * A name that another of the four levels has, or has by default, is refused: at synth if it is known there, otherwise at
+   * deployment.
    *
-   * API: `AcrConfiguration.[level].AcrValue`.
+   * API: `AcrConfiguration.Level1.AcrValue`, and in the same way of the other levels.
    */
   readonly acrValue: string;
 }
@@ -90,14 +92,15 @@ export interface AcrLevelConfig {
  * Dynamic client registration: whether and how applications register their own app clients at the pool's domain.
  *
  * Merged per member: members that are not given keep what the pool has. By itself the service would put members that are
- * left out back to their defaults; this never happens to members left out here. Needs the Essentials tier or higher: to
- * change a pool to Lite, `enabled` must be `false` in the same update.
+ * left out back to their defaults; this never happens here. Needs the Essentials tier or higher: to change a pool to Lite,
+ * `enabled` must be `false` in the same update.
  */
 export interface DcrConfiguration {
   /**
    * Whether applications can register app clients.
    *
-   * `true` is the API's `Enabled`, `false` its `Disabled`.
+   * `true` is the API's `Enabled`, `false` its `Disabled`. `true` on the Lite tier is refused: at synth if `userPoolTier`
+   * is declared, otherwise at deployment.
    *
    * API: `DcrConfiguration.EnableStatus`.
    */
@@ -151,13 +154,13 @@ export interface DcrConfiguration {
 }
 
 /**
- * An OAuth 2.0 grant.
+ * An OAuth 2.0 grant that a registered app client can ask for.
  */
 export enum OAuthFlow {
   /** The authorization code grant. */
   CODE = 'code',
 
-  /** The implicit grant. Dynamic client registration accepts and ignores it. */
+  /** The implicit grant. Dynamic client registration accepts it and ignores it. */
   IMPLICIT = 'implicit',
 
   /** The client credentials grant, for machine-to-machine access. */

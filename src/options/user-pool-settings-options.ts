@@ -13,8 +13,11 @@ import type { UserAttributeUpdateSettings, VerificationMessageTemplate, Verified
 /**
  * The settings of a user pool, under the names of the API.
  *
- * What is given is what the pool gets; what is not given stays as the pool has it, at every depth. Lists are complete:
- * a list that is given replaces the pool's list.
+ * What is given is what the pool gets; what is not given stays as the pool has it, at every depth. Lists are complete: a
+ * list that is given replaces the pool's list.
+ *
+ * What is wrong for certain is an error at synth, all of it in one. What only the deployment knows, such as a token or what
+ * the pool has already, is refused there before anything is written.
  */
 export interface UserPoolSettingsOptions {
   /**
@@ -47,15 +50,16 @@ export interface UserPoolSettingsOptions {
    *
    * API: `LambdaConfig`.
    *
-   * @default - not managed: the pool keeps what it has
+   * @default - not managed: the pool keeps what it has. A pool that never set it calls none.
    */
   readonly lambdaConfig?: LambdaConfig;
 
   /**
    * The attributes that the pool verifies when a user signs up.
    *
-   * A complete list that replaces the pool's list; an empty list verifies none. It must hold every attribute of
-   * `attributesRequireVerificationBeforeUpdate` in `userAttributeUpdateSettings`, else the service refuses both.
+   * A complete list that replaces the pool's list; an empty list verifies none. Without an attribute that
+   * `attributesRequireVerificationBeforeUpdate` of `userAttributeUpdateSettings` has, it is refused: at synth if both are
+   * declared, otherwise at deployment.
    *
    * API: `AutoVerifiedAttributes`.
    *
@@ -66,9 +70,9 @@ export interface UserPoolSettingsOptions {
   /**
    * Legacy: the text of the SMS with the verification code.
    *
-   * From 6 to 140 characters, with the placeholder `{####}` where the code goes; without it the service refuses the text
-   * with `InvalidParameterException`. It is the same setting as `smsMessage` of `verificationMessageTemplate`, which is
-   * the name to prefer: declaring one changes the other too, and if both are given they must be alike.
+   * From 6 to 140 characters, with the placeholder `{####}` where the code goes; anything else is refused at synth. It is
+   * the same setting as `smsMessage` of `verificationMessageTemplate`, which is the name to prefer: declaring one changes
+   * the other too, and different texts are refused at synth.
    *
    * API: `SmsVerificationMessage`.
    *
@@ -79,9 +83,9 @@ export interface UserPoolSettingsOptions {
   /**
    * Legacy: the text of the email with the verification code.
    *
-   * From 6 to 20,000 characters, with the placeholder `{####}` where the code goes; without it the service refuses the
-   * text with `InvalidParameterException`. It is the same setting as `emailMessage` of `verificationMessageTemplate`,
-   * which is the name to prefer: declaring one changes the other too, and if both are given they must be alike.
+   * From 6 to 20,000 characters, with the placeholder `{####}` where the code goes; anything else is refused at synth. It
+   * is the same setting as `emailMessage` of `verificationMessageTemplate`, which is the name to prefer: declaring one
+   * changes the other too, and different texts are refused at synth.
    *
    * API: `EmailVerificationMessage`.
    *
@@ -92,8 +96,9 @@ export interface UserPoolSettingsOptions {
   /**
    * Legacy: the subject of the email with the verification code.
    *
-   * From 1 to 140 characters. It is the same setting as `emailSubject` of `verificationMessageTemplate`, which is the
-   * name to prefer: declaring one changes the other too, and if both are given they must be alike.
+   * From 1 to 140 characters, anything else is refused at synth. It is the same setting as `emailSubject` of
+   * `verificationMessageTemplate`, which is the name to prefer: declaring one changes the other too, and different subjects
+   * are refused at synth.
    *
    * API: `EmailVerificationSubject`.
    *
@@ -104,10 +109,9 @@ export interface UserPoolSettingsOptions {
   /**
    * The messages with which users verify their email address or phone number.
    *
-   * Merged per member: members that are not given keep what the pool has, the email text of the other
-   * `defaultEmailOption` too. The legacy `smsVerificationMessage`,
-   * `emailVerificationMessage` and `emailVerificationSubject` are the same settings as `smsMessage`, `emailMessage` and
-   * `emailSubject`: declaring one changes the other too.
+   * Merged per member: members that are not given keep what the pool has, the email text of the other `defaultEmailOption`
+   * too. The legacy `smsVerificationMessage`, `emailVerificationMessage` and `emailVerificationSubject` are the same
+   * settings as `smsMessage`, `emailMessage` and `emailSubject`: declaring one changes the other too.
    *
    * API: `VerificationMessageTemplate`.
    *
@@ -118,9 +122,9 @@ export interface UserPoolSettingsOptions {
   /**
    * The text of the SMS with the sign-in code.
    *
-   * From 6 to 140 characters, with the placeholder `{####}` where the code goes; without it the service refuses the text
-   * with `InvalidParameterException`. The same setting as `smsAuthenticationMessage` of `smsMfaConfiguration`: declare it
-   * in one place, or alike in both. Giving it does not make SMS one of the pool's MFA factors.
+   * From 6 to 140 characters, with the placeholder `{####}` where the code goes; anything else is refused at synth. The
+   * same setting as `smsAuthenticationMessage` of `smsMfaConfiguration`: different texts are refused at synth. Giving it
+   * does not make SMS one of the pool's MFA factors.
    *
    * API: `SmsAuthenticationMessage`.
    *
@@ -144,12 +148,13 @@ export interface UserPoolSettingsOptions {
    *
    * A change goes through `SetUserPoolMfaConfig`, since `UpdateUserPool` refuses to turn MFA on.
    *
-   * - `ON` and `OPTIONAL` need at least one factor, declared by `smsMfaConfiguration`, `softwareTokenMfaConfiguration` or
-   *   `emailMfaConfiguration`, or on the pool already; without one the service refuses them with
-   *   `InvalidParameterException`.
-   * - `OFF` allows no factor: the service refuses both together with `InvalidParameterException`.
-   * - `ON` is refused while `EMAIL_OTP` or `SMS_OTP` is among the allowed first factors, and while `WEB_AUTHN` is, unless
-   *   a passkey counts as multi-factor (`factorConfiguration` of `webAuthnConfiguration`).
+   * What is refused, at synth where all of it is declared and otherwise at deployment:
+   *
+   * - `ON` and `OPTIONAL` without a factor, declared by `smsMfaConfiguration`, `softwareTokenMfaConfiguration` or
+   *   `emailMfaConfiguration`, or on the pool already.
+   * - `OFF` beside a declared factor. Alone it ends the factors that the pool has.
+   * - `ON` while `EMAIL_OTP` or `SMS_OTP` is among the allowed first factors, and while `WEB_AUTHN` is, unless a passkey
+   *   counts as multi-factor (`factorConfiguration` of `webAuthnConfiguration`).
    *
    * API: `MfaConfiguration`.
    *
@@ -160,8 +165,8 @@ export interface UserPoolSettingsOptions {
   /**
    * How the pool remembers the devices that users sign in with.
    *
-   * Any value in it, `false` too, switches device remembering on. Merged per member: members that are not given keep what
-   * the pool has.
+   * Any value in it, `false` too, switches device remembering on; with no value it is refused at synth. Merged per member:
+   * members that are not given keep what the pool has.
    *
    * API: `DeviceConfiguration`.
    *
@@ -176,7 +181,7 @@ export interface UserPoolSettingsOptions {
    *
    * API: `EmailConfiguration`.
    *
-   * @default - not managed: the pool keeps what it has
+   * @default - not managed: the pool keeps what it has. A pool that never set it sends by Cognito's own account.
    */
   readonly emailConfiguration?: EmailConfiguration;
 
@@ -184,20 +189,20 @@ export interface UserPoolSettingsOptions {
    * How the pool sends SMS.
    *
    * Merged per member: members that are not given keep what the pool has, but `snsCaller` and `eumsSms` drop each other.
-   * The same setting as `smsConfiguration` of `smsMfaConfiguration`: declare it in one place, or alike in both. No way is
-   * known to take the SMS configuration off a pool.
+   * The same setting as `smsConfiguration` of `smsMfaConfiguration`: different ones are refused, at synth or, where one has
+   * a token, at deployment. No way is known to take the SMS configuration off a pool.
    *
    * API: `SmsConfiguration`.
    *
-   * @default - not managed: the pool keeps what it has
+   * @default - not managed: the pool keeps what it has. A pool that never set it sends no SMS.
    */
   readonly smsConfiguration?: SmsConfiguration;
 
   /**
    * The tags of the pool.
    *
-   * Merged by key: tags that are not given stay. Keys from 1 to 128 characters, values up to 256. Keys that begin with
-   * `aws:` are AWS's own: the service refuses to write them with `UserPoolTaggingException`.
+   * Merged by key: tags that are not given stay. Keys from 1 to 128 characters, values up to 256; anything else is refused
+   * at synth, and so are keys that begin with `aws:`, which are AWS's own.
    *
    * API: `UserPoolTags`.
    *
@@ -219,12 +224,12 @@ export interface UserPoolSettingsOptions {
   /**
    * Threat protection.
    *
-   * Merged per member: members that are not given keep what the pool has. All but `AdvancedSecurityMode.OFF` needs the
-   * Plus tier.
+   * Merged per member: members that are not given keep what the pool has. All but `AdvancedSecurityMode.OFF` needs the Plus
+   * tier and is refused on others: at synth if `userPoolTier` is declared, otherwise at deployment.
    *
    * API: `UserPoolAddOns`.
    *
-   * @default - not managed: the pool keeps what it has
+   * @default - not managed: the pool keeps what it has. A pool that never set it has `OFF`.
    */
   readonly userPoolAddOns?: UserPoolAddOns;
 
@@ -242,7 +247,7 @@ export interface UserPoolSettingsOptions {
   /**
    * The name of the pool.
    *
-   * From 1 to 128 characters: letters, digits, white space and `_ + = , . @ -`.
+   * From 1 to 128 characters: letters, digits, white space and `_ + = , . @ -`. Anything else is refused at synth.
    *
    * API: `PoolName`.
    *
@@ -253,10 +258,11 @@ export interface UserPoolSettingsOptions {
   /**
    * The feature plan of the pool.
    *
-   * It decides which features the pool can use and what it costs. The service refuses a plan that lacks a feature which
-   * the pool uses, with `FeatureUnavailableInTierException`, so what must go is to be changed in the same update: for
-   * Essentials threat protection, for Lite also first factors other than `PASSWORD`, password history, email MFA,
-   * versions of the pre token generation trigger above `V1_0` and dynamic client registration.
+   * It decides which features the pool can use and what it costs. A plan that lacks a feature which the pool uses is
+   * refused at deployment, or at synth where the feature is declared too. What has to go must go in the same update: for
+   * Essentials threat protection, for Lite also first factors other than `PASSWORD`, password history, email MFA, versions
+   * of the pre token generation trigger above `V1_0`, names of ACR levels, passkeys that count as multi-factor and dynamic
+   * client registration.
    *
    * API: `UserPoolTier`.
    *
@@ -267,8 +273,8 @@ export interface UserPoolSettingsOptions {
   /**
    * The key that encrypts the pool's data.
    *
-   * Merged per member: members that are not given keep what the pool has. In a secondary Region it must be what the pool
-   * has.
+   * Merged per member: members that are not given keep what the pool has. In a secondary Region of a replicated pool the
+   * service refuses a change, at deployment.
    *
    * API: `KeyConfiguration`.
    *
@@ -279,8 +285,8 @@ export interface UserPoolSettingsOptions {
   /**
    * The issuer of the pool's tokens.
    *
-   * Merged per member: members that are not given keep what the pool has. In a secondary Region it must be what the pool
-   * has.
+   * Merged per member: members that are not given keep what the pool has. In a secondary Region of a replicated pool the
+   * service refuses a change, at deployment.
    *
    * API: `IssuerConfiguration`.
    *
@@ -291,22 +297,24 @@ export interface UserPoolSettingsOptions {
   /**
    * The names of the levels that tokens report in the claim `acr`.
    *
-   * Merged per level: levels that are not given keep what the pool has. Needs the Essentials tier or higher.
+   * Merged per level: levels that are not given keep what the pool has. Names of your own need the Essentials tier or
+   * higher and are refused on Lite: at synth if `userPoolTier` is declared, otherwise at deployment.
    *
    * API: `AcrConfiguration`.
    *
-   * @default - not managed: the pool keeps what it has
+   * @default - not managed: the pool keeps what it has. A pool that never set it has the service's names.
    */
   readonly acrConfiguration?: AcrConfiguration;
 
   /**
    * Dynamic client registration: whether and how applications register their own app clients.
    *
-   * Merged per member: members that are not given keep what the pool has. Needs the Essentials tier or higher.
+   * Merged per member: members that are not given keep what the pool has. When it is enabled it needs the Essentials tier
+   * or higher and is refused on Lite: at synth if `userPoolTier` is declared, otherwise at deployment.
    *
    * API: `DcrConfiguration`.
    *
-   * @default - not managed: the pool keeps what it has
+   * @default - not managed: the pool keeps what it has. A pool that never set it registers none.
    */
   readonly dcrConfiguration?: DcrConfiguration;
 
@@ -315,8 +323,10 @@ export interface UserPoolSettingsOptions {
    *
    * The factors that are declared, by `smsMfaConfiguration`, `softwareTokenMfaConfiguration` and `emailMfaConfiguration`,
    * are the complete set: declaring one drops those that are not declared. With none of them the pool's factors stay.
-   * Merged per member: members that are not given keep what the pool has. Needs an SMS configuration and MFA other than
-   * `OFF`; `VERIFIED_PHONE_NUMBER` for account recovery is refused with it.
+   * Merged per member: members that are not given keep what the pool has.
+   *
+   * Refused, at synth where all of it is declared and otherwise at deployment: without an SMS configuration, while MFA is
+   * `OFF`, and beside `VERIFIED_PHONE_NUMBER` for account recovery.
    *
    * API: `SmsMfaConfiguration`, in `SetUserPoolMfaConfig`.
    *
@@ -329,7 +339,8 @@ export interface UserPoolSettingsOptions {
    *
    * The factors that are declared, by `smsMfaConfiguration`, `softwareTokenMfaConfiguration` and `emailMfaConfiguration`,
    * are the complete set: declaring one drops those that are not declared. With none of them the pool's factors stay.
-   * Needs MFA other than `OFF`.
+   *
+   * Refused while MFA is `OFF`: at synth if `mfaConfiguration` is declared, otherwise at deployment.
    *
    * API: `SoftwareTokenMfaConfiguration`, in `SetUserPoolMfaConfig`.
    *
@@ -342,8 +353,10 @@ export interface UserPoolSettingsOptions {
    *
    * The factors that are declared, by `smsMfaConfiguration`, `softwareTokenMfaConfiguration` and `emailMfaConfiguration`,
    * are the complete set: declaring one drops those that are not declared. With none of them the pool's factors stay.
-   * Merged per member: members that are not given keep what the pool has. Needs the Essentials tier or higher, MFA other
-   * than `OFF`, `emailSendingAccount` `DEVELOPER`, and more ways of account recovery than `VERIFIED_EMAIL`.
+   * Merged per member: members that are not given keep what the pool has.
+   *
+   * Refused, at synth where all of it is declared and otherwise at deployment: while MFA is `OFF`, on the Lite tier, with
+   * another `emailSendingAccount` than `DEVELOPER`, and with `VERIFIED_EMAIL` as the only way of account recovery.
    *
    * API: `EmailMfaConfiguration`, in `SetUserPoolMfaConfig`.
    *

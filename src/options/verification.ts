@@ -20,9 +20,8 @@ export interface VerificationMessageTemplate {
   /**
    * The text of the SMS with the verification code.
    *
-   * From 6 to 140 characters, with the placeholder `{####}` where the code goes; without it the service refuses the text
-   * with `InvalidParameterException`. The same setting as the legacy `smsVerificationMessage`: if both are given they
-   * must be alike.
+   * From 6 to 140 characters, with the placeholder `{####}` where the code goes; anything else is refused at synth. The
+   * same setting as the legacy `smsVerificationMessage`: different texts are refused at synth.
    *
    * API: `VerificationMessageTemplate.SmsMessage`.
    *
@@ -33,11 +32,12 @@ export interface VerificationMessageTemplate {
   /**
    * The text of the email with the verification code, for `CONFIRM_WITH_CODE`.
    *
-   * From 6 to 20,000 characters, with the placeholder `{####}` where the code goes; without it the service refuses the
-   * text with `InvalidParameterException`. Leave it out with `CONFIRM_WITH_LINK`: AWS documents that `emailMessage` and
-   * `emailMessageByLink` together are refused. AWS also documents it as allowed only when `emailSendingAccount` is
-   * `DEVELOPER`; pools that send by Cognito's own account have been seen to accept it. The same setting as the legacy
-   * `emailVerificationMessage`: if both are given they must be alike.
+   * From 6 to 20,000 characters, with the placeholder `{####}` where the code goes; anything else is refused at synth. The
+   * same setting as the legacy `emailVerificationMessage`: different texts are refused at synth.
+   *
+   * Leave it out with `CONFIRM_WITH_LINK`: AWS documents that `emailMessage` and `emailMessageByLink` together are refused,
+   * which is a warning here. AWS also documents it as allowed only when `emailSendingAccount` is `DEVELOPER`, a warning
+   * too; pools that send by Cognito's own account have been seen to accept it.
    *
    * API: `VerificationMessageTemplate.EmailMessage`.
    *
@@ -48,8 +48,9 @@ export interface VerificationMessageTemplate {
   /**
    * The subject of the email with the verification code, for `CONFIRM_WITH_CODE`.
    *
-   * From 1 to 140 characters. The same remark about `emailSendingAccount` as for `emailMessage`. The same setting as the
-   * legacy `emailVerificationSubject`: if both are given they must be alike.
+   * From 1 to 140 characters, anything else is refused at synth. The same setting as the legacy `emailVerificationSubject`:
+   * different subjects are refused at synth. AWS documents it as allowed only when `emailSendingAccount` is `DEVELOPER`;
+   * pools that send by Cognito's own account have been seen to accept it.
    *
    * API: `VerificationMessageTemplate.EmailSubject`.
    *
@@ -60,9 +61,9 @@ export interface VerificationMessageTemplate {
   /**
    * The text of the email with the verification link, for `CONFIRM_WITH_LINK`.
    *
-   * From 6 to 20,000 characters, with the placeholder `{##Click here##}` where the link goes; the words between the
-   * signs are free. Without it, or with `{####}`, the service refuses the text with `InvalidParameterException`. Leave it
-   * out with `CONFIRM_WITH_CODE`. The same remark about `emailSendingAccount` as for `emailMessage`.
+   * From 6 to 20,000 characters, with the placeholder `{##Click here##}` where the link goes; the words between the signs
+   * are free. Anything else, and a text with `{####}`, is refused at synth. Leave it out with `CONFIRM_WITH_CODE`. AWS
+   * documents it as allowed only when `emailSendingAccount` is `DEVELOPER`.
    *
    * API: `VerificationMessageTemplate.EmailMessageByLink`.
    *
@@ -73,7 +74,8 @@ export interface VerificationMessageTemplate {
   /**
    * The subject of the email with the verification link, for `CONFIRM_WITH_LINK`.
    *
-   * From 1 to 140 characters. The same remark about `emailSendingAccount` as for `emailMessage`.
+   * From 1 to 140 characters, anything else is refused at synth. AWS documents it as allowed only when
+   * `emailSendingAccount` is `DEVELOPER`.
    *
    * API: `VerificationMessageTemplate.EmailSubjectByLink`.
    *
@@ -113,12 +115,13 @@ export interface UserAttributeUpdateSettings {
   /**
    * The attributes that keep their former value until the user has verified the new one.
    *
-   * A complete list that replaces the pool's list; an empty list lets every change take effect at once. Every attribute
-   * in it must be among the pool's `autoVerifiedAttributes` too: the service refuses others.
+   * A complete list that replaces the pool's list; an empty list lets every change take effect at once. An attribute that
+   * is not among the pool's `autoVerifiedAttributes` too is refused: at synth if both are declared, otherwise at
+   * deployment.
    *
    * API: `UserAttributeUpdateSettings.AttributesRequireVerificationBeforeUpdate`.
    *
-   * @default - not managed: the pool keeps what it has
+   * @default - not managed: the pool keeps what it has. A pool that never set it requires none.
    */
   readonly attributesRequireVerificationBeforeUpdate?: VerifiedAttribute[];
 }
