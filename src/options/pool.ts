@@ -56,8 +56,7 @@ export interface KeyConfiguration {
    * Whose key it is.
    *
    * `CUSTOMER_MANAGED_KEY` needs `kmsKey`, here or on the pool, and is refused at deployment without one. `AWS_OWNED_KEY`
-   * takes the pool's key off; declared beside `kmsKey` it is refused, at synth or, where the key's ARN is a token, at
-   * deployment.
+   * takes the pool's key off; declared beside `kmsKey` it is refused at synth.
    *
    * API: `KeyConfiguration.KeyType`.
    *

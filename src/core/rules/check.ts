@@ -11,8 +11,9 @@ export function checkDeclared(
   userPoolId: string | undefined, declared: JsonObject, isUnknown: (value: Json) => boolean = () => false, extent: 'part' | 'whole' = 'part',
 ): Finding[] {
   const document = { ...declared, ...(userPoolId !== undefined && { UserPoolId: userPoolId }) };
-  const see = (path: Path): Seen => {
+  const see = (path: Path, asksPresence: boolean): Seen => {
     const value = seenAt(document, path, isUnknown);
+    if (value === UNKNOWN && asksPresence) return valueAt(document, path) ?? UNKNOWN;
     return value === undefined && extent === 'part' ? UNKNOWN : value;
   };
   const isDeclared = (path: Path) => valueAt(declared, path) !== undefined;
@@ -27,10 +28,10 @@ export function checkMerged(userPoolId: string, merged: JsonObject, changed: rea
 }
 
 /** A rule speaks only of what is asked for: what the service has accepted as it is, is not ours to judge. */
-function ask(rule: Rule, see: (path: Path) => Seen, isAskedFor: (path: Path) => boolean): Finding[] {
+function ask(rule: Rule, see: (path: Path, asksPresence: boolean) => Seen, isAskedFor: (path: Path) => boolean): Finding[] {
   const paths = rule.reads.map(parsePath);
   if (!paths.some(isAskedFor)) return [];
-  const values = paths.map(see);
+  const values = paths.map((path, index) => see(path, rule.asksPresence?.includes(rule.reads[index]) ?? false));
   const level = rule.check && !values.includes(UNKNOWN) ? 'error' : 'warning';
   const sentence = level === 'error' ? rule.check?.(...values as (Json | undefined)[]) : rule.doubt?.(...values);
   return sentence === undefined ? [] : [{ rule: rule.id, level, path: paths[0], sentence }];

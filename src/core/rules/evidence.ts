@@ -14,6 +14,10 @@ export const RULE_EVIDENCE: Readonly<Record<string, RuleEvidence>> = {
     says: 'A temporary password is valid for 1 to 365 days: Cognito takes 0 for its default of 7.',
     seen: 'documented (R3)',
   },
+  'unused-account-validity-of-zero': {
+    says: 'An account is kept for 1 to 365 days while its temporary password is unused: Cognito takes 0 for its default of 7.',
+    seen: 'documented of its younger name (R3)',
+  },
   'software-token-is-no-first-factor': {
     says: 'SOFTWARE_TOKEN is in the API\'s enum and not supported as a first factor.',
     seen: 'documented (R13)',

@@ -10,6 +10,8 @@ export interface Rule {
   readonly id: string;
   /** The paths of the values that it is given, in this order; a finding stands at the first. */
   readonly reads: readonly string[];
+  /** Asks only which of the values are there: a token that is there is one, whatever it will be. */
+  readonly asksPresence?: readonly string[];
   /** Asked when every value is known; what it returns is always wrong. */
   check?(...values: readonly (Json | undefined)[]): string | undefined;
   /** Asked at synth when `check` cannot decide, or where documentation and service disagree: at most a warning. */

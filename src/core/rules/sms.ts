@@ -3,6 +3,7 @@ import type { Rule } from './rule';
 const oneSender = (id: string, sms: string): Rule => ({
   id,
   reads: [`${sms}.SnsCallerArn`, `${sms}.EumsSms`],
+  asksPresence: [`${sms}.SnsCallerArn`, `${sms}.EumsSms`],
   check: (sns, eums) => sns && eums !== undefined ? 'is declared beside eumsSms: a pool sends SMS by one of the two, declare one' : undefined,
 });
 

@@ -15,6 +15,7 @@ export const TOKENS: readonly Rule[] = [
   {
     id: 'customer-key-needs-arn',
     reads: ['KeyConfiguration.KeyType', 'KeyConfiguration.KmsKeyArn'],
+    asksPresence: ['KeyConfiguration.KmsKeyArn'],
     check: (type, key) => {
       if (type === 'CUSTOMER_MANAGED_KEY' && key === undefined) return 'is CUSTOMER_MANAGED_KEY without a key: declare keyConfiguration.kmsKey';
       return type === 'AWS_OWNED_KEY' && key !== undefined ? 'is AWS_OWNED_KEY beside a key of yours: declare one of the two' : undefined;

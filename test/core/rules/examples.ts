@@ -55,6 +55,13 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
     says: 'its default of 7 days',
     atSynth: 'warning',
   },
+  'unused-account-validity-of-zero': {
+    good: { AdminCreateUserConfig: { UnusedAccountValidityDays: 1 } },
+    bad: { AdminCreateUserConfig: { UnusedAccountValidityDays: 0 } },
+    token: { AdminCreateUserConfig: { UnusedAccountValidityDays: TOKEN } },
+    says: 'its default of 7 days',
+    atSynth: 'warning',
+  },
   'software-token-is-no-first-factor': {
     good: firstFactors('PASSWORD', 'EMAIL_OTP'),
     bad: firstFactors('PASSWORD', 'SOFTWARE_TOKEN'),

@@ -53,6 +53,14 @@ describe.each(Object.entries(EXAMPLES))('%s', (rule, { good, bad, token, says, a
   });
 });
 
+test.each<[string, JsonObject]>([
+  ['one-sms-sender', { SmsConfiguration: { SnsCallerArn: TOKEN, EumsSms: { CallerArn: TOKEN } } }],
+  ['one-mfa-sms-sender', { SmsMfaConfiguration: { SmsConfiguration: { SnsCallerArn: TOKEN, EumsSms: { CallerArn: TOKEN } } } }],
+  ['customer-key-needs-arn', { KeyConfiguration: { KeyType: 'AWS_OWNED_KEY', KmsKeyArn: TOKEN } }],
+])('%s: a role or a key of the app is there, whatever its ARN will be', (rule, settings) => {
+  expect(levelsAtSynth(rule, settings)).toEqual(['error']);
+});
+
 test('a feature whose plan only the pool knows is a warning at synth', () => {
   expect(levelsAtSynth('threat-protection-needs-plus', { UserPoolAddOns: { AdvancedSecurityMode: 'AUDIT' } })).toEqual(['warning']);
 });
