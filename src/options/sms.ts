@@ -13,8 +13,7 @@ export interface SmsConfiguration {
    *
    * It must trust `cognito-idp.amazonaws.com` and allow `sns:Publish`: at deployment the service refuses a role that it
    * cannot assume with `InvalidSmsRoleTrustRelationshipException`, and one that may not publish with
-   * `InvalidSmsRoleAccessPolicyException`. Beside `eumsSms` it is refused, at synth or, where an ARN is a token, at
-   * deployment.
+   * `InvalidSmsRoleAccessPolicyException`. Beside `eumsSms` it is refused at synth.
    *
    * API: `SmsConfiguration.SnsCallerArn`.
    *
@@ -49,8 +48,8 @@ export interface SmsConfiguration {
   /**
    * Sending by AWS End User Messaging SMS in place of Amazon SNS.
    *
-   * Required in Regions without Amazon SNS. Beside `snsCaller` it is refused, at synth or, where an ARN is a token, at
-   * deployment. Merged per member: members that are not given keep what the pool has.
+   * Required in Regions without Amazon SNS. Beside `snsCaller` it is refused at synth. Merged per member: members that
+   * are not given keep what the pool has.
    *
    * API: `SmsConfiguration.EumsSms`.
    *
