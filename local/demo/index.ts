@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { coloursFor } from './colours';
 import { run } from './run';
 import { Screen } from './screen';
+import { terminalOf } from './terminal';
 
 const USAGE = `Shows what this library does, without an AWS account.
 
@@ -13,7 +13,6 @@ const USAGE = `Shows what this library does, without an AWS account.
 Set NO_COLOR or FORCE_COLOR=1 to choose the colours.`;
 
 const HANDLER = join(__dirname, '..', '..', 'assets', 'handler', 'index.js');
-const MOST_COLUMNS = 100;
 
 async function main(): Promise<number> {
   const { values } = parseArgs({ options: { verbose: { type: 'boolean' }, help: { type: 'boolean' } } });
@@ -23,11 +22,7 @@ async function main(): Promise<number> {
   }
   if (!existsSync(HANDLER)) throw new Error('the Lambda is not bundled yet: start by "npm run demo", which does that first');
 
-  const screen = new Screen({
-    colours: coloursFor(process.stdout, process.env),
-    width: Math.min(process.stdout.columns || MOST_COLUMNS, MOST_COLUMNS),
-    verbose: values.verbose === true,
-  });
+  const screen = new Screen({ ...terminalOf(process.stdout, process.env), verbose: values.verbose === true });
   const broken = await run(screen, (lines) => console.log(lines.join('\n')));
   screen.broken(broken).forEach((line) => console.error(line));
   return broken.length === 0 ? 0 : 1;

@@ -1,4 +1,5 @@
 import { inspect } from 'node:util';
+import { callsOf, changeTable, GONE, sentenceOf, SETTING, shownAfter, shownBefore } from './changes';
 import type { Colours } from './colours';
 import { grouped, lossesOf, type Change } from './difference';
 import { cliCommand } from './naive';
@@ -6,8 +7,8 @@ import { untouched, type Observation } from './observe';
 import type { Settings } from './settings';
 import type { StageReport } from './stages';
 import { table, type Column, type TableOptions } from './table';
-import { count, shown, wrap } from './text';
-import type { Json, JsonObject } from '../../src/core/wire/json';
+import { count, wrap } from './text';
+import type { JsonObject } from '../../src/core/wire/json';
 import type { LoggedRequest } from '../cognito';
 
 export interface ScreenOptions {
@@ -17,12 +18,8 @@ export interface ScreenOptions {
 }
 
 const INDENT = '   ';
-const SETTING: Column = { title: 'setting', firm: true };
-const GONE = 'gone';
 /** Room for what a group has afterwards; what it had before tells more. */
 const AFTER = 22;
-/** So few rows need no rule under their titles. */
-const FEW = 3;
 
 /** Everything that the demo says, as lines. What it shows was read in the pool; it knows no result by itself. */
 export class Screen {
@@ -44,7 +41,7 @@ export class Screen {
       '',
       bold('1  One option in one UpdateUserPool, as the AWS CLI and AwsCustomResource send it'),
       ...this.indented(cliCommand(userPoolId, option).map(cyan)),
-      ...this.indented(this.options.verbose ? this.changeTable(losses, red) : this.groupTable(losses)),
+      ...this.indented(this.options.verbose ? changeTable(losses, red, this.tableOptions) : this.groupTable(losses)),
       INDENT + bold(red(`HTTP ${result}, and ${losses.length} of ${before.size} settings are lost`)),
       ...this.requests(calls),
     ];
@@ -69,7 +66,7 @@ export class Screen {
       `${INDENT}${bold(name)}  ${paint(result.status)}  ${dim(callsOf(calls))}`,
       ...this.indented(Object.entries(added).map(([prop, value]) => cyan(`+ ${prop}: ${asCode(value)},`))),
       ...result.reason === undefined ? [] : this.indented(wrap(sentenceOf(result.reason), this.room)),
-      ...changes.length > 0 ? this.indented(this.changeTable(changes, green)) : [],
+      ...changes.length > 0 ? this.indented(changeTable(changes, green, this.tableOptions)) : [],
       INDENT + same,
       ...this.requests(calls),
       ...this.options.verbose ? this.indented(logs.map((line) => dim(`log   ${line}`))) : [],
@@ -85,12 +82,6 @@ export class Screen {
 
   public broken(promises: readonly string[]): string[] {
     return promises.map((promise) => this.options.colours.red(`BROKEN PROMISE  ${promise}`));
-  }
-
-  private changeTable(changes: readonly Change[], paintAfter: (text: string) => string): string[] {
-    const columns = [SETTING, { title: 'before' }, { title: 'after', paint: paintAfter }];
-    const rows = changes.map(({ name, before, after }) => [name, shownBefore(before), shownAfter(after)]);
-    return table(columns, rows, { ...this.tableOptions, rule: rows.length > FEW });
   }
 
   /** A line for each option of the CLI: twenty lost triggers are one. */
@@ -128,27 +119,7 @@ export class Screen {
   }
 }
 
-function shownBefore(value: Json | undefined): string {
-  return value === undefined ? '-' : shown(value);
-}
-
-function shownAfter(value: Json | undefined): string {
-  return value === undefined ? GONE : shown(value);
-}
-
 /** As it stands in the app, in one line. */
 function asCode(value: unknown): string {
   return inspect(value, { depth: null, breakLength: Infinity });
-}
-
-function callsOf(calls: readonly LoggedRequest[]): string {
-  const writes = calls.filter(({ action }) => action.startsWith('Update') || action.startsWith('Set'));
-  const refused = writes.filter(({ outcome }) => outcome !== 'ok');
-  const rest = refused.length > 0 ? ` (${refused.length} refused)` : '';
-  return `${count(calls.length - writes.length, 'read')}, ${count(writes.length, 'write')}${rest}`;
-}
-
-/** What the Lambda said, without what CloudFormation says around it. */
-function sentenceOf(reason: string): string {
-  return /Message returned: (.*) \(RequestId: [\w-]+\)$/s.exec(reason)?.[1] ?? reason;
 }

@@ -1,0 +1,69 @@
+import { freshPool, poolWithEverything } from '../../local/cognito';
+import { deployExample, deployExampleAgain, EXAMPLE_POOL, startWithPool } from '../support/examples';
+import { closeAll } from '../support/local-app';
+import { moved, snapshot } from '../support/snapshot';
+
+const INTENT = 'email-mfa';
+const RECOVERY = [{ Name: 'verified_phone_number', Priority: 1 }, { Name: 'verified_email', Priority: 2 }];
+
+afterEach(closeAll);
+
+test('a pool without MFA gets email as a factor, and keeps all else', async () => {
+  const { app } = await startWithPool(freshPool());
+  const before = snapshot(app.cognito, EXAMPLE_POOL);
+
+  expect((await deployExample(app, INTENT)).status).toBe('CREATE_COMPLETE');
+
+  expect(app.cognito.factors(EXAMPLE_POOL)).toEqual({ sms: false, softwareToken: true, email: true });
+  expect(moved(before, snapshot(app.cognito, EXAMPLE_POOL))).toEqual({
+    'pool.MfaConfiguration': 'OPTIONAL',
+    'pool.EmailConfiguration.EmailSendingAccount': 'DEVELOPER',
+    'pool.EmailConfiguration.SourceArn': 'arn:aws:ses:us-east-1:123456789012:identity/example.com',
+    'pool.EmailConfiguration.From': 'Example <no-reply@example.com>',
+    'pool.AccountRecoverySetting.RecoveryMechanisms': RECOVERY,
+    'mfa.MfaConfiguration': 'OPTIONAL',
+    'mfa.SoftwareTokenMfaConfiguration.Enabled': true,
+    'mfa.EmailMfaConfiguration.Message': 'Your sign-in code is {####}',
+    'mfa.EmailMfaConfiguration.Subject': 'Your sign-in code',
+  });
+  // A factor by email is refused until the pool has a sender of its own and another way of recovery.
+  expect(app.writes).toEqual(['UpdateUserPool', 'SetUserPoolMfaConfig']);
+});
+
+test('a pool that has SMS as a factor has it no longer, and keeps all else', async () => {
+  const { pool, ...mfa } = poolWithEverything();
+  const AccountRecoverySetting = { RecoveryMechanisms: [{ Name: 'admin_only', Priority: 1 }] };
+  const { app } = await startWithPool({ ...mfa, pool: { ...pool, AccountRecoverySetting } }, { iam: 'enforcedButPassRole' });
+  const before = snapshot(app.cognito, EXAMPLE_POOL);
+
+  expect((await deployExample(app, INTENT)).status).toBe('CREATE_COMPLETE');
+
+  expect(app.cognito.factors(EXAMPLE_POOL)).toEqual({ sms: false, softwareToken: true, email: true });
+  expect(moved(before, snapshot(app.cognito, EXAMPLE_POOL))).toEqual({
+    'pool.AccountRecoverySetting.RecoveryMechanisms': RECOVERY,
+    'mfa.EmailMfaConfiguration.Message': 'Your sign-in code is {####}',
+    'mfa.EmailMfaConfiguration.Subject': 'Your sign-in code',
+  });
+  // Recovery by phone is refused until SMS is a factor no longer.
+  expect(app.writes).toEqual(['SetUserPoolMfaConfig', 'UpdateUserPool']);
+});
+
+test('a pool of the plan Lite is refused before anything is written', async () => {
+  const { app } = await startWithPool({ pool: { ...freshPool().pool, UserPoolTier: 'LITE' } });
+  const before = snapshot(app.cognito, EXAMPLE_POOL);
+
+  const { status, reason } = await deployExample(app, INTENT);
+
+  expect(status).toBe('ROLLBACK_COMPLETE');
+  expect(reason).toContain("uses MFA by email, which the pool's feature plan LITE does not have");
+  expect(app.writes).toEqual([]);
+  expect(moved(before, snapshot(app.cognito, EXAMPLE_POOL))).toEqual({});
+});
+
+test('a second deployment looks and has nothing to write', async () => {
+  const { app } = await startWithPool(freshPool());
+  await deployExample(app, INTENT);
+  expect((await deployExampleAgain(app, INTENT)).status).toBe('UPDATE_COMPLETE');
+  expect(app.calls).toContain('GetUserPoolMfaConfig');
+  expect(app.writes).toEqual([]);
+});
