@@ -16,7 +16,7 @@ const POOL_ID = /^(?=.{1,55}$)([a-z]{2,}(?:-[a-z]+)+-\d+)_[0-9A-Za-z]+$/;
 export function regionOf(userPoolId: unknown): string {
   const region = typeof userPoolId === 'string' ? POOL_ID.exec(userPoolId)?.[1] : undefined;
   if (region === undefined) {
-    const got = typeof userPoolId === 'string' ? `'${userPoolId.slice(0, 100)}'` : 'no text at all';
+    const got = typeof userPoolId === 'string' ? `'${userPoolId.slice(0, 100)}'` : 'no id';
     throw new Problem(
       `userPool: the id of a user pool looks like us-east-1_AbCdEfGhI, got ${got}: check the pool passed as userPool`,
     );

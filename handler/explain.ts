@@ -37,7 +37,7 @@ const CASES: readonly Case[] = [
     code: DENIED,
     words: /kms:\w+/,
     say: (pool, [permission]) => `user pool ${pool} may not use the KMS key of its settings: `
-      + `grant ${permission} on the key to the function, `
+      + `declare the key as kmsKey, which grants ${permission} to the function, `
       + 'and let the key policy allow cognito-idp.amazonaws.com',
   },
   {
@@ -66,13 +66,13 @@ const CASES: readonly Case[] = [
   },
   {
     code: /^ConcurrentModificationException$/,
-    say: (pool) => `user pool ${pool} was being changed by someone else again and again: deploy again when that has ended, `
-      + 'and let constructs on one pool depend on each other',
+    say: (pool) => `user pool ${pool} was being changed by someone else again and again: `
+      + 'deploy again when that has ended; CloudTrail tells who calls UpdateUserPool',
   },
   {
     code: /^InvalidSmsRoleTrustRelationshipException$/,
     say: () => 'smsConfiguration: the role does not let Cognito assume it: '
-      + 'let it trust cognito-idp.amazonaws.com with the ExternalId that smsConfiguration declares',
+      + 'let it trust cognito-idp.amazonaws.com with the externalId of smsConfiguration as ExternalId',
   },
   {
     code: /^InvalidSmsRoleAccessPolicyException$/,
@@ -127,6 +127,13 @@ const CASES: readonly Case[] = [
   {
     code: /^(InternalError|InternalFailure|InternalServer|ServiceUnavailable)/,
     say: (pool) => `Cognito had a fault of its own with user pool ${pool}: deploy again`,
+  },
+  {
+    // A change by other means that left the list out leaves such a pool behind, which then refuses its own description.
+    code: /^InvalidParameter/,
+    words: /AttributesRequireVerificationBeforeUpdate must exist in AutoVerifiedAttributes/,
+    say: (pool) => `user pool ${pool} asks for the verification of attributes that it does not verify: `
+      + 'declare autoVerifiedAttributes, which somebody may have taken off, or userAttributeUpdateSettings',
   },
   {
     code: /^(InvalidParameter|Validation)/,

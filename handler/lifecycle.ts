@@ -91,7 +91,7 @@ async function captured(event: CloudFormationEvent, tools: Tools): Promise<Succe
   const { RequestType: type, PhysicalResourceId: id = FAILED_CREATE_ID } = event;
   if (type === 'Delete') return { physicalResourceId: id };
   if (type === 'Update' && event.OldResourceProperties?.[PROPERTY.USER_POOL_ID] === userPoolOf(event)) {
-    throw new Problem('a captured pool cannot be captured again: what it was is gone by now; create a new UserPoolSettings');
+    throw new Problem('a captured pool cannot be captured again: what it was is gone by now; give the UserPoolSettings another id');
   }
   const before = await withPort(event, tools, (port, pool) => tools.jobs.capture(port, pool));
   const ending = { physicalResourceId: physicalId(userPoolOf(event), event.LogicalResourceId), before };
@@ -125,7 +125,8 @@ async function inTime<T>(pool: string, { clock, deadline }: Tools, work: () => P
   const done = new AbortController();
   const tooLate = clock.sleep(Math.max(0, deadline - clock.now()), done.signal).then(() => {
     throw new Problem(
-      `the time of the function was used up before user pool ${pool} was as declared: give the provider a longer timeout`,
+      `the time of the function was used up before user pool ${pool} was as declared, and something may have been written: `
+        + 'look at the pool, and give the provider a longer timeout',
     );
   });
   try {

@@ -64,6 +64,11 @@ test.each([
   ['OutOfTime', '', 'longer timeout'],
   ['InternalErrorException', '', 'a fault of its own'],
   ['InvalidParameterException', '', 'Cognito refused the settings'],
+  [
+    'InvalidParameterException',
+    'All attributes in AttributesRequireVerificationBeforeUpdate must exist in AutoVerifiedAttributes',
+    'declare autoVerifiedAttributes',
+  ],
   ['FromTheFutureException', '', 'Cognito refused UpdateUserPool'],
 ])('%s (%s): %s', (code, words, expected) => {
   const sentence = say(code, words);

@@ -81,6 +81,16 @@ export const ANSWERS: readonly Row[] = [
     remedy: 'Add the policy to the identity; take an identity in a Region that the pool may use',
   },
   {
+    of: 'asks for the verification of attributes that it does not verify',
+    answer: {
+      code: 'InvalidParameterException',
+      message: 'All attributes in AttributesRequireVerificationBeforeUpdate must exist in AutoVerifiedAttributes',
+    },
+    cause: 'The pool refuses what it describes itself: a change by other means left out `AutoVerifiedAttributes`, which was reset, '
+      + 'while `UserAttributeUpdateSettings` stayed (aws-cli#7151)',
+    remedy: 'Declare `autoVerifiedAttributes` with the attributes that it names, or `userAttributeUpdateSettings` without them',
+  },
+  {
     of: 'lacks a feature that its settings use',
     answer: { code: 'FeatureUnavailableInTierException' },
     cause: 'The feature plan of the pool does not have what is declared, or what the pool has',

@@ -1,6 +1,5 @@
 /** Words that stand within the longer texts of the tables, by a piece of each. */
 export const PARTS: readonly string[] = [
-  'no text at all',
   'check the endpoint, the proxy, and',
   'an empty body',
   'JSON that is not of Cognito',

@@ -28,11 +28,11 @@ export function coerce(value: Json, member: Member | undefined, at: Path = []): 
 }
 
 function integerOf(value: string, at: Path): number {
-  if (!/^-?\d+(\.0+)?$/.test(value.trim())) throw new Problem(`${formatPath(at)} must be a whole number`);
+  if (!/^-?\d+(\.0+)?$/.test(value.trim())) throw new Problem(`${formatPath(at)} must be a whole number, and the token that is given for it became something else`);
   return Number(value);
 }
 
 function flagOf(value: string, at: Path): boolean {
-  if (value !== 'true' && value !== 'false') throw new Problem(`${formatPath(at)} must be true or false`);
+  if (value !== 'true' && value !== 'false') throw new Problem(`${formatPath(at)} must be true or false, and the token that is given for it became something else`);
   return value === 'true';
 }

@@ -19,6 +19,6 @@ function parsed(text: string): JsonObject {
   } catch {
     throw new Problem('additionalSettings did not arrive as JSON: a token in it resolves to text with a quote or a line break; pass that setting by its prop');
   }
-  if (!isObject(value)) throw new Problem('additionalSettings must be an object in the shape of UpdateUserPool');
+  if (!isObject(value)) throw new Problem('additionalSettings must be an object in the shape of UpdateUserPool, not a list or a text');
   return value;
 }

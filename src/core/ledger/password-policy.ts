@@ -1,6 +1,6 @@
 import { clearedBy, flag, integer, neverCleared, structure } from './member';
 
-const WHOLE = 'a PasswordPolicy is always sent whole: what a partial one lacks is filled with defaults, not with the pool\'s values (H9)';
+const WHOLE = 'a PasswordPolicy is always sent whole: what a partial one lacks is filled with defaults, not with the pool\'s values';
 
 /** `Policies.PasswordPolicy` */
 export const PASSWORD_POLICY = structure({

@@ -3,7 +3,7 @@ import { smsMessage } from './verification';
 
 const anyText = { min: 0, max: 131072 } as const;
 
-const NO_WAY_BACK = 'no proven way to take the SMS configuration off a pool is known (H20)';
+const NO_WAY_BACK = 'no proven way to take the SMS configuration off a pool is known';
 
 /** `SmsConfiguration`, the same in both APIs. */
 export const SMS_CONFIGURATION = structure({

@@ -70,27 +70,27 @@ test.each<[string, Json, string]>([
   [
     'a word is no number',
     passwordPolicy({ MinimumLength: 'twelve' }),
-    'Policies.PasswordPolicy.MinimumLength must be a whole number',
+    'Policies.PasswordPolicy.MinimumLength must be a whole number, and the token that is given for it became something else',
   ],
   [
     'an empty text is no number',
     passwordPolicy({ MinimumLength: '' }),
-    'Policies.PasswordPolicy.MinimumLength must be a whole number',
+    'Policies.PasswordPolicy.MinimumLength must be a whole number, and the token that is given for it became something else',
   ],
   [
     'half a day is no whole number',
     passwordPolicy({ MinimumLength: '1.5' }),
-    'Policies.PasswordPolicy.MinimumLength must be a whole number',
+    'Policies.PasswordPolicy.MinimumLength must be a whole number, and the token that is given for it became something else',
   ],
   [
     'a number is no boolean',
     passwordPolicy({ RequireSymbols: '1' }),
-    'Policies.PasswordPolicy.RequireSymbols must be true or false',
+    'Policies.PasswordPolicy.RequireSymbols must be true or false, and the token that is given for it became something else',
   ],
   [
     'the place in a list is told',
     recovery('first'),
-    'AccountRecoverySetting.RecoveryMechanisms[0].Priority must be a whole number',
+    'AccountRecoverySetting.RecoveryMechanisms[0].Priority must be a whole number, and the token that is given for it became something else',
   ],
 ])('%s', (_title, given, sentence) => {
   expect(() => coerce(given, LEDGER)).toThrow(new Problem(sentence));

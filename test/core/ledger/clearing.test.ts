@@ -10,7 +10,7 @@ test.each<[string, object]>([
   ['KeyConfiguration.KeyType', { by: 'value', value: 'AWS_OWNED_KEY' }],
   ['UserPoolTags.team', { by: 'omission' }],
   ['AcrConfiguration.Level2', { by: 'value', value: { AcrValue: 'urn:cognito:loa:2' } }],
-  ['SmsConfiguration.EumsSms.Region', { by: 'impossible', reason: 'no proven way to take the SMS configuration off a pool is known (H20)' }],
+  ['SmsConfiguration.EumsSms.Region', { by: 'impossible', reason: 'no proven way to take the SMS configuration off a pool is known' }],
   ['FutureConfiguration.Enabled', { by: 'omission' }],
   ['Policies.PasswordPolicy.FutureRule', { by: 'omission' }],
 ])('%s is put back by %j', (path, expected) => {
