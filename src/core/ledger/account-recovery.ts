@@ -8,4 +8,5 @@ export const ACCOUNT_RECOVERY_SETTING = structure({
   }, { required: ['Priority', 'Name'] }), { min: 1, max: 2 }),
 }, {
   clear: clearedByOmission,
+  meanwhile: { RecoveryMechanisms: [{ Priority: 1, Name: 'admin_only' }] },
 });

@@ -54,6 +54,8 @@ export interface Facts {
   readonly serves?: readonly string[];
   /** Siblings that cannot stand beside this one, or beside one value of it: declaring it takes them off. */
   readonly excludes?: readonly string[] | Readonly<Record<string, readonly string[]>>;
+  /** The value that stands beside all second factors, for the moment in which neither the former nor the new one can. */
+  readonly meanwhile?: Json;
   /** What the Lambda has to be allowed beside the call itself, on the resource that the value names. */
   readonly needs?: Need;
   readonly prop?: Prop;

@@ -1,3 +1,4 @@
+import { equal } from './canonical';
 import { captureOf } from './capture';
 import { documentIn } from './document';
 import { isFactor, modeOf, SMS } from './factors';
@@ -6,8 +7,9 @@ import { both, takenOff, NO_GOAL, type Goal } from './goal';
 import { comparable, type Comparable, type Live } from './live';
 import { putBack, wholeOf } from './put-back';
 import { unitOf } from '../ledger/clearing';
+import { MEANWHILE } from '../ledger/meanwhile';
 import type { WriteAction } from '../wire/api';
-import { pick, type JsonObject } from '../wire/json';
+import { pick, type Json, type JsonObject } from '../wire/json';
 import { unique, type Path } from '../wire/path';
 
 /** What a run changed, and in what. */
@@ -25,7 +27,8 @@ export interface Changes {
 export function revert(changes: Changes, live: Live): Goal {
   const { before, expected, changed } = changes;
   const was = captureOf(before);
-  const change = { was: documentIn(was), ours: flat(expected), now: flat(comparable(live)) };
+  const now = flat(comparable(live));
+  const change = { was: documentIn(was), ours: { ...flat(expected), ...pick(now, (name) => isOfAMoment(name, now[name])) }, now };
   const units = unique(changed.filter(([name]) => !isFactor(name)).map(unitOf).map((unit) => wholeOf(unit, change)));
   return [...putBack(units, change, takenOff), revertFactors(changes, live)].reduce(both, NO_GOAL);
 }
@@ -42,6 +45,11 @@ function revertFactors(changes: Changes, live: Live): Goal {
   if (!isChanged || !live.mfa || !was) return NO_GOAL;
   const ours = { ...expected.mfa as JsonObject, ...pick(asked, (name) => name === SMS) };
   return factorsBack({ was, ours, now: live.mfa, mode: modeOf(before.pool) });
+}
+
+/** Whether a run that went no further left the setting as it was to be between two calls. */
+function isOfAMoment(name: string, value: Json): boolean {
+  return Object.hasOwn(MEANWHILE, name) && equal(value, MEANWHILE[name]);
 }
 
 const flat = ({ pool, mfa }: Comparable): JsonObject => ({ ...pool as JsonObject, ...mfa as JsonObject });
