@@ -2,6 +2,7 @@ import { awscdk, javascript, TextFile, typescript } from 'projen';
 import { addHandlerBundle } from './projenrc/handler-bundle';
 import { addImportWalls } from './projenrc/import-walls';
 import { addPackages } from './projenrc/packages';
+import { addRelease, RELEASE } from './projenrc/release';
 import { addTools } from './projenrc/tools';
 
 const project = new awscdk.AwsCdkConstructLibrary({
@@ -12,7 +13,12 @@ const project = new awscdk.AwsCdkConstructLibrary({
   authorAddress: 'maintainers@users.noreply.github.com',
   repositoryUrl: 'https://github.com/cdk-cognito-user-pool-settings/cdk-cognito-user-pool-settings.git',
   license: 'Apache-2.0',
-  keywords: ['aws', 'cdk', 'awscdk', 'cognito', 'user-pool', 'UpdateUserPool', 'custom-resource', 'lambda-trigger', 'mfa'],
+  homepage: 'https://github.com/cdk-cognito-user-pool-settings/cdk-cognito-user-pool-settings#readme',
+  bugsUrl: 'https://github.com/cdk-cognito-user-pool-settings/cdk-cognito-user-pool-settings/issues',
+  keywords: [
+    'aws', 'aws-cdk', 'awscdk', 'cdk', 'cognito', 'amazon-cognito', 'user-pool', 'UpdateUserPool', 'custom-resource',
+    'lambda-trigger', 'mfa', 'passkeys',
+  ],
   defaultReleaseBranch: 'main',
   packageManager: javascript.NodePackageManager.NPM,
   projenrcTs: true,
@@ -48,7 +54,7 @@ const project = new awscdk.AwsCdkConstructLibrary({
 
   eslintOptions: {
     dirs: ['src'],
-    devdirs: ['handler', 'local', 'test', 'bench', 'examples', 'projenrc', 'docs'],
+    devdirs: ['handler', 'local', 'test', 'bench', 'examples', 'projenrc', 'docs', 'rosetta'],
     // The check must not mend what it checks: CI fails on what a person has to look at. `npm run eslint:fix` mends.
     commandOptions: { fix: false },
     // One project for all folders: the nearest tsconfig.json of most of them is the package's own, which knows src alone.
@@ -65,21 +71,19 @@ const project = new awscdk.AwsCdkConstructLibrary({
 
   // What users get is named in projenrc/packages.ts.
   npmignoreEnabled: false,
-  gitignore: ['/assets/', '.DS_Store', '*.log', '/cdk.out/', '__pycache__/', '.venv/'],
+  gitignore: [
+    '/assets/', '.DS_Store', '*.log', '/cdk.out/', '__pycache__/', '.venv/', '/test/integ/*.snapshot/', '/test/integ/cdk-integ.out.*',
+  ],
 
-  publishToPypi: { distName: 'cdk-cognito-user-pool-settings', module: 'cdk_cognito_user_pool_settings' },
-  publishToMaven: {
-    javaPackage: 'io.github.cdkcognitouserpoolsettings',
-    mavenGroupId: 'io.github.cdkcognitouserpoolsettings',
-    mavenArtifactId: 'cdk-cognito-user-pool-settings',
-  },
-  publishToNuget: { dotNetNamespace: 'CdkCognitoUserPoolSettings', packageId: 'CdkCognitoUserPoolSettings' },
-  publishToGo: { moduleName: 'github.com/cdk-cognito-user-pool-settings/cdk-cognito-user-pool-settings-go' },
-
+  ...RELEASE,
   // Version 13 asks for Node.js 22; this package promises 20.
   bumpPackage: 'commit-and-tag-version@^12',
-  depsUpgradeOptions: { workflow: true },
-  githubOptions: { mergify: false },
+  githubOptions: {
+    mergify: false,
+    pullRequestLintOptions: {
+      semanticTitleOptions: { types: ['feat', 'fix', 'perf', 'refactor', 'docs', 'test', 'bench', 'build', 'ci', 'chore'] },
+    },
+  },
   devDeps: [
     // What the handler is bundled from. They are no dependencies of the package: its users get one prebuilt file.
     '@smithy/signature-v4',
@@ -89,7 +93,9 @@ const project = new awscdk.AwsCdkConstructLibrary({
     '@smithy/types',
     '@types/aws-lambda',
     'esbuild',
-    // Tests, demo and bench.
+    // Tests, demo and bench. The integ-tests of the tested CDK's own version or of the last one before it.
+    '@aws-cdk/integ-runner',
+    '@aws-cdk/integ-tests-alpha@2.173.2-alpha.0',
     '@aws-sdk/client-cognito-identity-provider',
     'fast-check',
     'picocolors',
@@ -110,5 +116,6 @@ addHandlerBundle(project);
 addImportWalls(project);
 addTools(project);
 addPackages(project);
+addRelease(project);
 
 project.synth();

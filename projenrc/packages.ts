@@ -8,12 +8,34 @@ const LOWEST = {
   '@aws-cdk/cloud-assembly-schema': '39.1.34',
 };
 
+/** The snippets of the README and of the API's docs in all languages: jsii-pacmak puts them into the packages of these. */
+const TABLET = '.jsii.tabl.json.gz';
+
 /** What users of five languages install. */
 export function addPackages(project: awscdk.AwsCdkConstructLibrary): void {
   // src as jsii compiled it, the handler as it was bundled, and nothing that merely lies about.
-  project.package.addField('files', ['lib', '!lib/**/*.tsbuildinfo', 'assets', '.jsii', 'API.md', 'CHANGELOG.md']);
+  project.package.addField('files', [
+    'lib', '!lib/**/*.tsbuildinfo', 'assets/handler', 'assets/THIRD-PARTY-LICENSES.txt', '.jsii', TABLET, 'API.md',
+    'CHANGELOG.md',
+  ]);
   // Maps that hold the sources would be two fifths of the package.
   project.tryFindObjectFile('tsconfig.json')!.addOverride('compilerOptions', { inlineSourceMap: false, inlineSources: false });
   // The Go package demands, as its least versions, whatever is installed here.
   project.tryFindObjectFile('package.json')!.addOverride('overrides', LOWEST);
+
+  const snippets = project.addTask('snippets', {
+    description: 'Compiles the snippets of the README and of the API as jsii knows them, and translates them',
+  });
+  // Without what was translated before, so that a tablet of today tells of today.
+  snippets.exec(`rm -f ${TABLET}`);
+  snippets.exec('jsii-rosetta extract --strict --compress-tablet');
+  snippets.exec('tsx rosetta/translations.ts');
+  project.gitignore.exclude(`/${TABLET}`);
+  project.postCompileTask.spawn(snippets);
+
+  const check = project.addTask('package:check', {
+    description: 'Looks at what npm would publish: all that users need, nothing else, not too large',
+    exec: 'tsx test/package/check.ts',
+  });
+  project.postCompileTask.spawn(check);
 }

@@ -12,13 +12,23 @@ export function addTools(project: awscdk.AwsCdkConstructLibrary): void {
   bench.spawn(bundle);
   bench.exec('tsx bench/index.ts', { receiveArgs: true });
 
+  const integ = project.addTask('integ', {
+    description: 'Deploys the tests of test/integ to an AWS account, checks and destroys them: docs/integration-tests.md',
+    receiveArgs: true,
+  });
+  integ.spawn(bundle);
+  integ.exec(
+    'integ-runner --directory test/integ --language typescript --app "tsx --tsconfig tsconfig.dev.json {filePath}" --force',
+    { receiveArgs: true },
+  );
+
   const docs = project.addTask('docs', { description: 'Writes the pages that the ledger, the rules and the transitions of MFA tell', exec: 'tsx docs/generate.ts' });
   project.postCompileTask.spawn(docs);
 
   project.addTask('eslint:fix', {
     description: 'Lets eslint mend what it can',
     env: { ESLINT_USE_FLAT_CONFIG: 'false', NODE_NO_WARNINGS: '1' },
-    exec: 'eslint --fix --ext .ts --no-error-on-unmatched-pattern src handler local test bench examples projenrc docs .projenrc.ts',
+    exec: 'eslint --fix --ext .ts --no-error-on-unmatched-pattern src handler local test bench examples projenrc docs rosetta .projenrc.ts',
   });
 
   project.addTask('laws', {

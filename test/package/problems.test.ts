@@ -1,0 +1,56 @@
+import { MAX_SIZE, problemsOf } from './problems';
+
+const GOOD: Readonly<Record<string, string>> = {
+  '.jsii': '',
+  '.jsii.tabl.json.gz': '',
+  'API.md': '',
+  'CHANGELOG.md': '',
+  'LICENSE': '',
+  'README.md': '',
+  'package.json': '',
+  'assets/THIRD-PARTY-LICENSES.txt': '',
+  'assets/handler/index.js': 'require("@smithy/core")',
+  'lib/index.js': 'const a = require("aws-cdk-lib/aws-cognito"); const b = require("./other"); const c = require("node:path");',
+  'lib/index.d.ts': "import { Construct } from 'constructs'; export * from './other';",
+  'lib/other/index.js': 'exports.there = true;',
+  'lib/other/index.d.ts': 'export declare const there: boolean;',
+};
+const MANIFEST = { peerDependencies: { 'aws-cdk-lib': '^2.175.0', 'constructs': '^10.0.5' } };
+
+function problems(files: Readonly<Record<string, string>>, size = 1000): string[] {
+  return problemsOf({ size, files: Object.keys(files).map((path) => ({ path })) }, MANIFEST, (path) => files[path]);
+}
+
+test('a good package has no problems', () => {
+  expect(problems(GOOD, MAX_SIZE)).toEqual([]);
+});
+
+const STRAY = [
+  'lib/index.js.map', 'lib/index.test.js', 'lib/tsconfig.tsbuildinfo', 'src/index.ts', 'assets/handler.meta.json', '.env',
+];
+
+test.each(STRAY)(
+  '%s has no business in it', (path) => {
+    expect(problems({ ...GOOD, [path]: '' })).toEqual([`${path} has no business in the package`]);
+  },
+);
+
+test('what users need is missed', () => {
+  const { 'assets/handler/index.js': _handler, LICENSE: _license, ...rest } = GOOD;
+  expect(problems(rest)).toEqual(['LICENSE is missing', 'assets/handler/index.js is missing']);
+});
+
+test.each([
+  ['lib/index.js', 'const a = require("@aws-sdk/client-iam/dist");', '@aws-sdk/client-iam/dist'],
+  ['lib/index.js', 'async function later() { await import("esbuild"); }', 'esbuild'],
+  ['lib/index.js', 'const a = require("../handler");', '../handler'],
+  ['lib/index.d.ts', "export * from './gone';", './gone'],
+  ['lib/index.d.ts', "import type { Handler } from 'aws-lambda';", 'aws-lambda'],
+])('%s: what %s asks for is missed', (path, source, request) => {
+  expect(problems({ ...GOOD, [path]: source }))
+    .toEqual([`${path} asks for ${request}, which is neither in the package nor a dependency of it`]);
+});
+
+test('a package that is too large', () => {
+  expect(problems(GOOD, MAX_SIZE + 1)).toEqual(['the package has 600001 bytes, more than 600000']);
+});
