@@ -33,6 +33,21 @@ export function addPackages(project: awscdk.AwsCdkConstructLibrary): void {
   project.gitignore.exclude(`/${TABLET}`);
   project.postCompileTask.spawn(snippets);
 
+  const packages = project.addTask('packages', {
+    description: 'Builds the packages of all languages into dist; that of .NET is generated where there is no dotnet',
+    // The end of the life of a version of Node.js is not for each package to tell.
+    env: { JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION: '1' },
+  });
+  [project.preCompileTask, project.compileTask, snippets].forEach((task) => packages.spawn(task));
+  packages.exec('tsx test/consumers/build.ts');
+
+  project.addTask('consumers', {
+    description: 'Runs the examples of each language from the built packages, and compares their templates',
+    exec: 'tsx test/consumers/index.ts',
+    receiveArgs: true,
+    env: { JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION: '1' },
+  });
+
   const check = project.addTask('package:check', {
     description: 'Looks at what npm would publish: all that users need, nothing else, not too large',
     exec: 'tsx test/package/check.ts',

@@ -8,6 +8,10 @@ export function addTools(project: awscdk.AwsCdkConstructLibrary): void {
   demo.spawn(bundle);
   demo.exec('tsx local/demo/index.ts', { receiveArgs: true });
 
+  const tried = project.addTask('try', { description: 'Deploys any CDK app of one stack on this machine, without an AWS account', receiveArgs: true });
+  tried.spawn(bundle);
+  tried.exec('tsx local/try/index.ts', { receiveArgs: true });
+
   const bench = project.addTask('bench', { description: 'Measures the handler and AwsCustomResource side by side', receiveArgs: true });
   bench.spawn(bundle);
   bench.exec('tsx bench/index.ts', { receiveArgs: true });
@@ -22,8 +26,15 @@ export function addTools(project: awscdk.AwsCdkConstructLibrary): void {
     { receiveArgs: true },
   );
 
-  const docs = project.addTask('docs', { description: 'Writes the pages that the ledger, the rules and the transitions of MFA tell', exec: 'tsx docs/generate.ts' });
-  project.postCompileTask.spawn(docs);
+  project.tasks.tryFind('docgen')!.reset('tsx docs/api-reference.ts');
+  project.postCompileTask.spawn(project.addTask('docs', {
+    description: 'Writes the pages that the ledger, the rules, the errors, the transitions of MFA and the bench tell',
+    exec: 'tsx docs/generate.ts',
+  }));
+  project.postCompileTask.spawn(project.addTask('docs:coverage', {
+    description: 'Counts the public members whose words are whole, and tells what is missing',
+    exec: 'tsx docs/api-coverage/index.ts',
+  }));
 
   project.addTask('eslint:fix', {
     description: 'Lets eslint mend what it can',
