@@ -17,7 +17,7 @@ import { sentenceOf } from '../support/sentence';
 import { moved, snapshot, type Snapshot } from '../support/snapshot';
 import type { Settings } from '../support/synth';
 
-/** Of the function's two minutes: time for none of the retries that wait for a permission to spread. */
+/** Where a call shall be denied, of the function's two minutes: time for few of the retries that wait for a permission to spread. */
 const HASTY = 1 / 40;
 
 const KEY = 'arn:aws:kms:us-east-1:123456789012:key/11111111-2222-4333-8444-555555555555';
@@ -164,7 +164,7 @@ const DONE = ['CREATE_COMPLETE', 'UPDATE_COMPLETE', 'UPDATE_COMPLETE', 'DELETE_C
 
 /** The lives of several pools, one after the other in one account. */
 async function ledgerOf(steps: Life, seeds: readonly (() => Seed)[] = Object.values(POOLS)): Promise<Ledger> {
-  const app = await LocalApp.start({ iam: 'enforced', timeScale: HASTY });
+  const app = await LocalApp.start({ iam: 'enforced' });
   const ledger = new Ledger(app);
   for (const seed of seeds) {
     const id = app.cognito.seed(seed());
@@ -209,7 +209,7 @@ describe('the derived policy and the calls that Cognito saw: none missing, none 
   };
 
   test.each(Object.entries(POOLS_OF_APP))('%s', async (_, build) => {
-    const app = await LocalApp.start({ iam: 'enforced', timeScale: HASTY });
+    const app = await LocalApp.start({ iam: 'enforced' });
     const ledger = new Ledger(app);
     let arn = '';
     const poolArn = (): string => {
@@ -248,7 +248,7 @@ describe('the derived policy and the calls that Cognito saw: none missing, none 
       return [async () => app.deployStack(build({ email: true })), async () => app.deployStack(build({ username: true }))];
     }],
   ])('for a pool %s and another takes the place of: it is released by what was allowed for it', async (_title, deployments) => {
-    const app = await LocalApp.start({ iam: 'enforced', timeScale: HASTY });
+    const app = await LocalApp.start({ iam: 'enforced' });
     const [first, second] = deployments(app);
     await first();
     const { UserPoolId: former } = app.deployment.requests[0].ResourceProperties;
