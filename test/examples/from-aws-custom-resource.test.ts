@@ -14,7 +14,7 @@ import type { Settings } from '../support/synth';
 
 /** The SDK that Lambda's runtime brings along. */
 const SDK = join(dirname(require.resolve('@aws-sdk/client-cognito-identity-provider/package.json')), '..', '..');
-const SANDBOX = require.resolve('./from-aws-custom-resource.sandbox.js');
+const SANDBOX = require.resolve('../support/sandbox.js');
 
 let app: LocalApp;
 let invocable: InvokePermissions;

@@ -6,7 +6,7 @@ import type { DeploymentResult, Template, TemplateResource } from '../../../loca
 import { LocalApp } from '../../support/local-app';
 
 const IDENTITY = 'INTEG_SES_IDENTITY_ARN';
-const SANDBOX = require.resolve('./sandbox.js');
+const SANDBOX = require.resolve('../../support/sandbox.js');
 const MODULES = join(__dirname, '..', '..', '..', 'node_modules');
 
 const outputs: string[] = [];
