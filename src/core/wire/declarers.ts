@@ -19,7 +19,7 @@ export interface Declarer {
 /** Every setting of the resource, or, if that is too long, its triggers and a word for the rest. */
 export function entryFor({ userPoolId, logicalId, paths }: Declarer, length: 'whole' | 'short' = 'whole'): string {
   const named = length === 'whole' ? paths : paths.filter(isTrigger);
-  return `${userPoolId}/${digest(logicalId)}/${length === 'whole' ? '' : EVERYTHING_ELSE}${named.map((path) => digest(formatPath(path))).join('')}`;
+  return `${userPoolId}/${digest(logicalId)}/${length === 'whole' ? '' : EVERYTHING_ELSE}${named.map((path) => digest(formatPath(path))).sort().join('')}`;
 }
 
 /** Whether a resource other than this one declares a setting. */

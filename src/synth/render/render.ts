@@ -1,6 +1,7 @@
 import { Duration, Token } from 'aws-cdk-lib';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { keyArnOf } from './key-arn';
+import { sorted } from './sorted';
 import { LEDGER } from '../../core/ledger/ledger';
 import type { Member, Rendering, Structure } from '../../core/ledger/member';
 import { propName } from '../../core/ledger/prop-path';
@@ -43,7 +44,7 @@ function renderValue(value: unknown, member: Member, prop: string, misfits: Misf
     case 'keyed':
       return member.keys
         ? renderStructure(value as object, { kind: 'structure', members: fixedKeys(member.keys, member) }, prop, misfits)
-        : value as JsonObject;
+        : sorted(value as JsonObject);
     case 'list':
       return !Array.isArray(value) ? value as Json : value.map((item, index) => renderValue(item, member.of, `${prop}[${index}]`, misfits) ?? null);
     default:

@@ -6,7 +6,6 @@ import io.github.cdkcognitouserpoolsettings.AcrLevelConfig;
 import io.github.cdkcognitouserpoolsettings.AdminCreateUserConfig;
 import io.github.cdkcognitouserpoolsettings.AdvancedSecurityAdditionalFlows;
 import io.github.cdkcognitouserpoolsettings.AdvancedSecurityEnabledMode;
-import io.github.cdkcognitouserpoolsettings.AdvancedSecurityMode;
 import io.github.cdkcognitouserpoolsettings.AuthFactor;
 import io.github.cdkcognitouserpoolsettings.ControlPack;
 import io.github.cdkcognitouserpoolsettings.CustomEmailLambdaVersionConfig;
@@ -19,7 +18,7 @@ import io.github.cdkcognitouserpoolsettings.DeviceConfiguration;
 import io.github.cdkcognitouserpoolsettings.EmailConfiguration;
 import io.github.cdkcognitouserpoolsettings.EmailMfaConfig;
 import io.github.cdkcognitouserpoolsettings.EmailSendingAccount;
-import io.github.cdkcognitouserpoolsettings.EncryptionKey;
+import io.github.cdkcognitouserpoolsettings.EncryptionKeyType;
 import io.github.cdkcognitouserpoolsettings.EumsSmsConfiguration;
 import io.github.cdkcognitouserpoolsettings.InboundFederationLambda;
 import io.github.cdkcognitouserpoolsettings.InboundFederationLambdaVersion;
@@ -31,24 +30,25 @@ import io.github.cdkcognitouserpoolsettings.ManagedUserPool;
 import io.github.cdkcognitouserpoolsettings.MessageTemplate;
 import io.github.cdkcognitouserpoolsettings.OAuthFlow;
 import io.github.cdkcognitouserpoolsettings.OnRemoval;
-import io.github.cdkcognitouserpoolsettings.PasswordPolicy;
 import io.github.cdkcognitouserpoolsettings.PreTokenGenerationLambdaVersion;
 import io.github.cdkcognitouserpoolsettings.PreTokenGenerationVersionConfig;
 import io.github.cdkcognitouserpoolsettings.Reapply;
 import io.github.cdkcognitouserpoolsettings.RecoveryOption;
 import io.github.cdkcognitouserpoolsettings.RecoveryOptionName;
-import io.github.cdkcognitouserpoolsettings.SignInPolicy;
 import io.github.cdkcognitouserpoolsettings.SmsConfiguration;
 import io.github.cdkcognitouserpoolsettings.SmsMfaConfig;
 import io.github.cdkcognitouserpoolsettings.SoftwareTokenMfaConfig;
 import io.github.cdkcognitouserpoolsettings.UserAttributeUpdateSettings;
 import io.github.cdkcognitouserpoolsettings.UserPoolAddOns;
+import io.github.cdkcognitouserpoolsettings.UserPoolAdvancedSecurityMode;
 import io.github.cdkcognitouserpoolsettings.UserPoolControls;
 import io.github.cdkcognitouserpoolsettings.UserPoolMfa;
-import io.github.cdkcognitouserpoolsettings.UserPoolPolicy;
+import io.github.cdkcognitouserpoolsettings.UserPoolPasswordPolicy;
+import io.github.cdkcognitouserpoolsettings.UserPoolPolicies;
 import io.github.cdkcognitouserpoolsettings.UserPoolSettings;
 import io.github.cdkcognitouserpoolsettings.UserPoolSettingsProvider;
 import io.github.cdkcognitouserpoolsettings.UserPoolSettingsProviderOptions;
+import io.github.cdkcognitouserpoolsettings.UserPoolSignInPolicy;
 import io.github.cdkcognitouserpoolsettings.UserPoolTier;
 import io.github.cdkcognitouserpoolsettings.UserVerification;
 import io.github.cdkcognitouserpoolsettings.VerificationMessageTemplate;
@@ -57,7 +57,6 @@ import io.github.cdkcognitouserpoolsettings.WebAuthnConfiguration;
 import io.github.cdkcognitouserpoolsettings.WebAuthnFactorConfiguration;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import software.amazon.awscdk.App;
 import software.amazon.awscdk.Aspects;
 import software.amazon.awscdk.CfnOutput;
@@ -155,8 +154,8 @@ public final class AuthApp {
 
             return UserPoolSettings.Builder.create(this, "Settings")
                 .userPool(UserPool.fromUserPoolId(this, "Pool", "us-east-1_Example1"))
-                .policies(UserPoolPolicy.builder()
-                    .passwordPolicy(PasswordPolicy.builder()
+                .policies(UserPoolPolicies.builder()
+                    .passwordPolicy(UserPoolPasswordPolicy.builder()
                         .minimumLength(17)
                         .requireUppercase(true)
                         .requireLowercase(true)
@@ -165,7 +164,7 @@ public final class AuthApp {
                         .passwordHistorySize(9)
                         .temporaryPasswordValidity(Duration.days(3))
                         .build())
-                    .signInPolicy(SignInPolicy.builder()
+                    .signInPolicy(UserPoolSignInPolicy.builder()
                         .allowedFirstAuthFactors(List.of(
                             AuthFactor.PASSWORD, AuthFactor.EMAIL_OTP, AuthFactor.SMS_OTP, AuthFactor.WEB_AUTHN))
                         .build())
@@ -229,7 +228,7 @@ public final class AuthApp {
                     .configurationSet("sign-in")
                     .build())
                 .smsConfiguration(smsConfiguration)
-                .userPoolTags(sorted(Map.of("cost center", "007", "team", "identity")))
+                .userPoolTags(Map.of("cost center", "007", "team", "identity"))
                 .adminCreateUserConfig(AdminCreateUserConfig.builder()
                     .allowAdminCreateUserOnly(true)
                     .unusedAccountValidity(Duration.days(3))
@@ -240,7 +239,7 @@ public final class AuthApp {
                         .build())
                     .build())
                 .userPoolAddOns(UserPoolAddOns.builder()
-                    .advancedSecurityMode(AdvancedSecurityMode.ENFORCED)
+                    .advancedSecurityMode(UserPoolAdvancedSecurityMode.ENFORCED)
                     .advancedSecurityAdditionalFlows(AdvancedSecurityAdditionalFlows.builder()
                         .customAuthMode(AdvancedSecurityEnabledMode.ENFORCED)
                         .build())
@@ -252,7 +251,7 @@ public final class AuthApp {
                 .poolName("customers")
                 .userPoolTier(UserPoolTier.PLUS)
                 .keyConfiguration(KeyConfiguration.builder()
-                    .keyType(EncryptionKey.CUSTOMER_MANAGED_KEY)
+                    .keyType(EncryptionKeyType.CUSTOMER_MANAGED_KEY)
                     .kmsKey(key("PoolKey", "66666666-7777-4888-8999-000000000000"))
                     .build())
                 .issuerConfiguration(IssuerConfiguration.builder().issuer(Issuer.UPDATED).build())
@@ -284,11 +283,11 @@ public final class AuthApp {
                     .factorConfiguration(WebAuthnFactorConfiguration.MULTI_FACTOR_WITH_USER_VERIFICATION)
                     .build())
                 // Members younger than the library, as the API spells them.
-                .additionalSettings(Map.of("PasswordlessConfiguration", sorted(Map.of(
+                .additionalSettings(Map.of("PasswordlessConfiguration", Map.of(
                     "Days", 7,
                     "Enabled", true,
-                    "Limits", sorted(Map.of("Burst", 1000, "Share", 0.5)),
-                    "Modes", List.of("LINK", "CODE")))))
+                    "Limits", Map.of("Burst", 1000, "Share", 0.5),
+                    "Modes", List.of("LINK", "CODE"))))
                 .clear(List.of("userPoolTags.owner"))
                 .onRemoval(OnRemoval.RESTORE_PREVIOUS)
                 .reapply(Reapply.WHEN_CHANGED)
@@ -338,12 +337,12 @@ public final class AuthApp {
                 .customAttributes(Map.of("tenant", StringAttribute.Builder.create().maxLen(64).mutable(true).build()))
                 .removalPolicy(RemovalPolicy.DESTROY)
                 .enableSmsRole(true)
-                .policies(UserPoolPolicy.builder()
-                    .passwordPolicy(PasswordPolicy.builder().minimumLength(14).build())
+                .policies(UserPoolPolicies.builder()
+                    .passwordPolicy(UserPoolPasswordPolicy.builder().minimumLength(14).build())
                     .build())
                 .autoVerifiedAttributes(List.of(VerifiedAttribute.EMAIL))
                 .userPoolTier(UserPoolTier.PLUS)
-                .userPoolAddOns(UserPoolAddOns.builder().advancedSecurityMode(AdvancedSecurityMode.ENFORCED).build())
+                .userPoolAddOns(UserPoolAddOns.builder().advancedSecurityMode(UserPoolAdvancedSecurityMode.ENFORCED).build())
                 .mfaConfiguration(UserPoolMfa.ON)
                 .softwareTokenMfaConfiguration(SoftwareTokenMfaConfig.builder().enabled(true).build())
                 .additionalSettings(Map.of("PasswordlessConfiguration", Map.of("Enabled", false)))
@@ -369,11 +368,6 @@ public final class AuthApp {
 
         private IKey key(final String id, final String keyId) {
             return Key.fromKeyArn(this, id, "arn:aws:kms:us-east-1:" + ACCOUNT + ":key/" + keyId);
-        }
-
-        /** Map.of has another order in every run, and the order of a map's keys is in the template. */
-        private static <V> Map<String, V> sorted(final Map<String, V> map) {
-            return new TreeMap<>(map);
         }
     }
 }
