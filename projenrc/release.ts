@@ -29,7 +29,8 @@ export const RELEASE = {
   publishToPypi: { distName: 'cdk-cognito-user-pool-settings', module: 'cdk_cognito_user_pool_settings', ...TRUSTED },
   publishToMaven: {
     javaPackage: 'io.github.cdkcognitouserpoolsettings',
-    mavenGroupId: 'io.github.cdkcognitouserpoolsettings',
+    // The name of the account, as the Central Portal verifies it; a package of Java cannot have its hyphens.
+    mavenGroupId: 'io.github.cdk-cognito-user-pool-settings',
     mavenArtifactId: 'cdk-cognito-user-pool-settings',
     // The Central Portal; it knows no trusted publishers.
     mavenServerId: 'central-ossrh',

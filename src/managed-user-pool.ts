@@ -227,17 +227,17 @@ export class ManagedUserPool extends UserPool {
    *
    * @param operation the operation, such as `UserPoolOperation.PRE_SIGN_UP`, or `UserPoolOperation.of('inboundFederation')`
    *   for one that CDK has no word for yet
-   * @param lambdaFunction the function, or an alias or a version of it
+   * @param fn the function, or an alias or a version of it
    * @param lambdaVersion the version of the event for `PRE_TOKEN_GENERATION_CONFIG`, by default `V1_0`. For `V3_0` with an
-   *   older CDK use `lambdaConfig.preTokenGenerationConfig`.
+   *   older CDK use `lambdaConfig.preTokenGenerationConfig`. In Go, `""` is none.
    */
-  public addTrigger(operation: UserPoolOperation, lambdaFunction: IFunction, lambdaVersion?: LambdaVersion): void {
-    const stack = stackOf(lambdaFunction);
+  public addTrigger(operation: UserPoolOperation, fn: IFunction, lambdaVersion?: LambdaVersion): void {
+    const stack = stackOf(fn);
     if (stack && stack !== Stack.of(this)) {
-      this.settingsIn(stack).addTrigger(operation, lambdaFunction, lambdaVersion);
+      this.settingsIn(stack).addTrigger(operation, fn, lambdaVersion);
       return;
     }
-    const { settings, lambdaConfig, misfits } = renderTrigger(this.known, operation, lambdaFunction, lambdaVersion);
+    const { settings, lambdaConfig, misfits } = renderTrigger(this.known, operation, fn, lambdaVersion);
     const known = together(this.known, settings);
     report(this, misfits, newFindings(findingsOfNew(this.known), findingsOfNew(known)));
     this.known = known;

@@ -180,12 +180,12 @@ export class UserPoolSettings extends Construct {
    *
    * @param operation the operation, such as `UserPoolOperation.PRE_SIGN_UP`, or `UserPoolOperation.of('inboundFederation')`
    *   for one that CDK has no word for yet
-   * @param lambdaFunction the function, or an alias or a version of it
+   * @param fn the function, or an alias or a version of it
    * @param lambdaVersion the version of the event for `PRE_TOKEN_GENERATION_CONFIG`, by default `V1_0`. For `V3_0` with an
-   *   older CDK use `lambdaConfig.preTokenGenerationConfig`.
+   *   older CDK use `lambdaConfig.preTokenGenerationConfig`. In Go, `""` is none.
    */
-  public addTrigger(operation: UserPoolOperation, lambdaFunction: IFunction, lambdaVersion?: LambdaVersion): void {
-    const added = renderTrigger(this.declared.settings, operation, lambdaFunction, lambdaVersion);
+  public addTrigger(operation: UserPoolOperation, fn: IFunction, lambdaVersion?: LambdaVersion): void {
+    const added = renderTrigger(this.declared.settings, operation, fn, lambdaVersion);
     const [before, after] = [this.declared.settings, together(this.declared.settings, added.settings)]
       .map((settings) => findingsOf(this.userPool.userPoolId, settings));
     report(this, added.misfits, newFindings(before, after));

@@ -2,7 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import { Role } from 'aws-cdk-lib/aws-iam';
 import { Function } from 'aws-cdk-lib/aws-lambda';
 import {
-  AdvancedSecurityMode, DefaultEmailOption, EmailSendingAccount, RecoveryOptionName, UserPoolMfa, VerifiedAttribute,
+  UserPoolAdvancedSecurityMode, DefaultEmailOption, EmailSendingAccount, RecoveryOptionName, UserPoolMfa, VerifiedAttribute,
 } from '../src';
 import example from './fixtures/cli-example-request.json';
 import { deploy } from './support/deploy';
@@ -64,7 +64,7 @@ const properties = propertiesFor((stack) => ({
       emailSubject: 'Welcome to MyMobileGame',
     },
   },
-  userPoolAddOns: { advancedSecurityMode: AdvancedSecurityMode.AUDIT },
+  userPoolAddOns: { advancedSecurityMode: UserPoolAdvancedSecurityMode.AUDIT },
   accountRecoverySetting: {
     recoveryMechanisms: [
       { priority: 1, name: RecoveryOptionName.VERIFIED_EMAIL },

@@ -6,7 +6,7 @@ import type { Duration } from 'aws-cdk-lib';
  * Merged per member: members that are not given keep what the pool has. By itself the service would fill a partial policy
  * with its own defaults (8 characters, no required character types, 7 days); this never happens to members left out here.
  */
-export interface PasswordPolicy {
+export interface UserPoolPasswordPolicy {
   /**
    * The least number of characters in a password.
    *

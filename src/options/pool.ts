@@ -1,13 +1,13 @@
 import type { aws_kms as kms } from 'aws-cdk-lib';
-import type { PasswordPolicy } from './password-policy';
-import type { SignInPolicy } from './sign-in';
+import type { UserPoolPasswordPolicy } from './password-policy';
+import type { UserPoolSignInPolicy } from './sign-in';
 
 /**
  * The policies of the user pool.
  *
  * Merged per member: members that are not given keep what the pool has.
  */
-export interface UserPoolPolicy {
+export interface UserPoolPolicies {
   /**
    * What a password must look like.
    *
@@ -17,7 +17,7 @@ export interface UserPoolPolicy {
    *
    * @default - not managed: the pool keeps what it has
    */
-  readonly passwordPolicy?: PasswordPolicy;
+  readonly passwordPolicy?: UserPoolPasswordPolicy;
 
   /**
    * How users may start to sign in.
@@ -28,7 +28,7 @@ export interface UserPoolPolicy {
    *
    * @default - not managed: the pool keeps what it has. A pool that never set it has the password alone.
    */
-  readonly signInPolicy?: SignInPolicy;
+  readonly signInPolicy?: UserPoolSignInPolicy;
 }
 
 /**
@@ -62,7 +62,7 @@ export interface KeyConfiguration {
    *
    * @default - not managed: the pool keeps what it has. A pool that never set it has `AWS_OWNED_KEY`.
    */
-  readonly keyType?: EncryptionKey;
+  readonly keyType?: EncryptionKeyType;
 
   /**
    * The key, for `CUSTOMER_MANAGED_KEY`.
@@ -80,7 +80,7 @@ export interface KeyConfiguration {
 /**
  * Whose key encrypts the user pool's data.
  */
-export enum EncryptionKey {
+export enum EncryptionKeyType {
   /** A key that AWS owns. What a new pool has. */
   AWS_OWNED_KEY = 'AWS_OWNED_KEY',
 

@@ -3,7 +3,7 @@
  *
  * Merged per member: members that are not given keep what the pool has.
  */
-export interface SignInPolicy {
+export interface UserPoolSignInPolicy {
   /**
    * The first factors that choice-based sign-in offers.
    *

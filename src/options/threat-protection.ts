@@ -12,7 +12,7 @@ export interface UserPoolAddOns {
    *
    * API: `UserPoolAddOns.AdvancedSecurityMode`.
    */
-  readonly advancedSecurityMode: AdvancedSecurityMode;
+  readonly advancedSecurityMode: UserPoolAdvancedSecurityMode;
 
   /**
    * What threat protection does for other ways to sign in.
@@ -29,7 +29,7 @@ export interface UserPoolAddOns {
 /**
  * What threat protection does for sign-in by password and by SRP.
  */
-export enum AdvancedSecurityMode {
+export enum UserPoolAdvancedSecurityMode {
   /** It does nothing. What a new pool has. */
   OFF = 'OFF',
 

@@ -4,7 +4,7 @@ import type { DeviceConfiguration } from './devices';
 import type { EmailConfiguration } from './email';
 import type { LambdaConfig } from './lambda-triggers';
 import type { EmailMfaConfig, SmsMfaConfig, SoftwareTokenMfaConfig, UserPoolMfa, WebAuthnConfiguration } from './mfa';
-import type { KeyConfiguration, UserPoolPolicy, UserPoolTier } from './pool';
+import type { KeyConfiguration, UserPoolPolicies, UserPoolTier } from './pool';
 import type { SmsConfiguration } from './sms';
 import type { UserPoolAddOns } from './threat-protection';
 import type { AcrConfiguration, DcrConfiguration, IssuerConfiguration } from './tokens';
@@ -29,7 +29,7 @@ export interface UserPoolSettingsOptions {
    *
    * @default - not managed: the pool keeps what it has
    */
-  readonly policies?: UserPoolPolicy;
+  readonly policies?: UserPoolPolicies;
 
   /**
    * Whether the pool is protected against deletion.
@@ -224,7 +224,7 @@ export interface UserPoolSettingsOptions {
   /**
    * Threat protection.
    *
-   * Merged per member: members that are not given keep what the pool has. All but `AdvancedSecurityMode.OFF` needs the Plus
+   * Merged per member: members that are not given keep what the pool has. All but `UserPoolAdvancedSecurityMode.OFF` needs the Plus
    * tier and is refused on others: at synth if `userPoolTier` is declared, otherwise at deployment.
    *
    * API: `UserPoolAddOns`.

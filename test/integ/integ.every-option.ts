@@ -4,7 +4,7 @@ import { Code, Function, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { IntegApp } from './support/integ-app';
 import { PoolBeside } from './support/pool-beside';
 import {
-  AdvancedSecurityEnabledMode, AdvancedSecurityMode, AuthFactor, DefaultEmailOption, EmailSendingAccount, OnRemoval,
+  AdvancedSecurityEnabledMode, UserPoolAdvancedSecurityMode, AuthFactor, DefaultEmailOption, EmailSendingAccount, OnRemoval,
   PreTokenGenerationLambdaVersion, RecoveryOptionName, UserPoolMfa, UserPoolSettings, UserPoolTier, UserVerification,
   VerifiedAttribute, WebAuthnFactorConfiguration,
 } from '../../src';
@@ -90,7 +90,7 @@ new UserPoolSettings(app.stack, 'Settings', {
   },
   userPoolTier: UserPoolTier.PLUS,
   userPoolAddOns: {
-    advancedSecurityMode: AdvancedSecurityMode.AUDIT,
+    advancedSecurityMode: UserPoolAdvancedSecurityMode.AUDIT,
     advancedSecurityAdditionalFlows: { customAuthMode: AdvancedSecurityEnabledMode.AUDIT },
   },
   accountRecoverySetting: { recoveryMechanisms: [{ priority: 1, name: RecoveryOptionName.VERIFIED_EMAIL }] },

@@ -11,7 +11,7 @@ import { Alias, Code, Function, Runtime, type FunctionProps } from 'aws-cdk-lib/
 import { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs';
 import type { OmissionMode } from '../../local/cognito';
 import {
-  AdvancedSecurityMode, AuthFactor, EmailSendingAccount, ManagedUserPool, OnRemoval, RecoveryOptionName, UserPoolMfa, UserPoolSettings,
+  UserPoolAdvancedSecurityMode, AuthFactor, EmailSendingAccount, ManagedUserPool, OnRemoval, RecoveryOptionName, UserPoolMfa, UserPoolSettings,
   UserPoolSettingsProvider, UserPoolTier, VerifiedAttribute, type ManagedUserPoolProps,
 } from '../../src';
 import { RESOURCE_TYPE } from '../../src/core/wire/contract';
@@ -1022,7 +1022,7 @@ describe('deployed, a ManagedUserPool', () => {
     ['MFA without a factor', { mfaConfiguration: UserPoolMfa.ON }, /MFA that is not OFF needs a second factor: declare /, [], true],
     ['SMS as a factor without a role', { mfaConfiguration: UserPoolMfa.ON, smsMfaConfiguration: {} },
       /SMS as a second factor needs a role to send messages with: declare smsConfiguration/, ['sms-beside-cloudformation'], true],
-    ['threat protection without its plan', { userPoolAddOns: { advancedSecurityMode: AdvancedSecurityMode.ENFORCED } },
+    ['threat protection without its plan', { userPoolAddOns: { advancedSecurityMode: UserPoolAdvancedSecurityMode.ENFORCED } },
       /disabled for the ESSENTIALS pricing tier configured: Threat Protection/, [], false],
   ])('that its service refuses: %s', (_refused, props, refusal, warnings, isMade) => {
     test('is not refused at synth', () => {

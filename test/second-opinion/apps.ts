@@ -7,7 +7,7 @@ import { Alias, Code, Function, Runtime, type CfnFunction } from 'aws-cdk-lib/aw
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import {
-  AdvancedSecurityMode, AuthFactor, EmailSendingAccount, ManagedUserPool, OnRemoval, PreTokenGenerationLambdaVersion, Reapply,
+  UserPoolAdvancedSecurityMode, AuthFactor, EmailSendingAccount, ManagedUserPool, OnRemoval, PreTokenGenerationLambdaVersion, Reapply,
   UserPoolMfa, UserPoolSettings, UserPoolSettingsProvider, UserPoolTier, UserVerification, VerifiedAttribute,
   type ManagedUserPoolProps, type UserPoolSettingsProps,
 } from '../../src';
@@ -45,7 +45,7 @@ function settingsOf(given: (stack: Stack) => Omit<UserPoolSettingsProps, 'userPo
 /** A pool as cdk-nag wants it. */
 const GOOD_POOL: ManagedUserPoolProps = {
   userPoolTier: UserPoolTier.PLUS,
-  userPoolAddOns: { advancedSecurityMode: AdvancedSecurityMode.ENFORCED },
+  userPoolAddOns: { advancedSecurityMode: UserPoolAdvancedSecurityMode.ENFORCED },
   policies: {
     passwordPolicy: {
       minimumLength: 14, requireUppercase: true, requireLowercase: true, requireNumbers: true, requireSymbols: true,

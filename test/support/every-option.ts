@@ -4,9 +4,10 @@ import { Key, type IKey } from 'aws-cdk-lib/aws-kms';
 import { Function, type IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { Settings } from './synth';
 import {
-  AdvancedSecurityEnabledMode, AdvancedSecurityMode, AuthFactor, CustomEmailSenderLambdaVersion, CustomSmsSenderLambdaVersion, DefaultEmailOption,
-  EmailSendingAccount, EncryptionKey, InboundFederationLambdaVersion, Issuer, OAuthFlow, PreTokenGenerationLambdaVersion, RecoveryOptionName,
-  UserPoolMfa, UserPoolTier, UserVerification, VerifiedAttribute, WebAuthnFactorConfiguration, type SmsConfiguration,
+  AdvancedSecurityEnabledMode, AuthFactor, CustomEmailSenderLambdaVersion, CustomSmsSenderLambdaVersion, DefaultEmailOption,
+  EmailSendingAccount, EncryptionKeyType, InboundFederationLambdaVersion, Issuer, OAuthFlow, PreTokenGenerationLambdaVersion,
+  RecoveryOptionName, type SmsConfiguration, UserPoolAdvancedSecurityMode, UserPoolMfa, UserPoolTier, UserVerification,
+  VerifiedAttribute, WebAuthnFactorConfiguration,
 } from '../../src';
 import type { Json, JsonObject } from '../../src/core/wire/json';
 
@@ -123,14 +124,14 @@ export function everyOption(resources: Resources, smsConfiguration = smsBySns(re
       },
     },
     userPoolAddOns: {
-      advancedSecurityMode: AdvancedSecurityMode.AUDIT,
+      advancedSecurityMode: UserPoolAdvancedSecurityMode.AUDIT,
       advancedSecurityAdditionalFlows: { customAuthMode: AdvancedSecurityEnabledMode.ENFORCED },
     },
     // The one mechanism that the service takes beside both SMS and email as second factors.
     accountRecoverySetting: { recoveryMechanisms: [{ priority: 1, name: RecoveryOptionName.ADMIN_ONLY }] },
     poolName: 'renamed',
     userPoolTier: UserPoolTier.PLUS,
-    keyConfiguration: { keyType: EncryptionKey.CUSTOMER_MANAGED_KEY, kmsKey: key('pool') },
+    keyConfiguration: { keyType: EncryptionKeyType.CUSTOMER_MANAGED_KEY, kmsKey: key('pool') },
     issuerConfiguration: { issuer: Issuer.UPDATED },
     acrConfiguration: {
       level1: { acrValue: 'urn:example:1' },

@@ -3,7 +3,7 @@ import { CfnUserPool, Mfa, UserPool } from 'aws-cdk-lib/aws-cognito';
 import { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { IConstruct } from 'constructs';
 import {
-  AdvancedSecurityEnabledMode, AdvancedSecurityMode, AuthFactor, ControlPack, ManagedUserPool, OnRemoval, UserPoolControls,
+  AdvancedSecurityEnabledMode, UserPoolAdvancedSecurityMode, AuthFactor, ControlPack, ManagedUserPool, OnRemoval, UserPoolControls,
   UserPoolMfa,
   UserPoolSettings, UserPoolTier, type UserPoolControlsProps,
 } from '../../src';
@@ -30,7 +30,7 @@ const GOOD: Settings = {
   mfaConfiguration: UserPoolMfa.ON,
   softwareTokenMfaConfiguration: { enabled: true },
   userPoolAddOns: {
-    advancedSecurityMode: AdvancedSecurityMode.ENFORCED,
+    advancedSecurityMode: UserPoolAdvancedSecurityMode.ENFORCED,
     advancedSecurityAdditionalFlows: { customAuthMode: AdvancedSecurityEnabledMode.ENFORCED },
   },
   userPoolTier: UserPoolTier.PLUS,
@@ -44,7 +44,7 @@ const BAD: Settings = {
     signInPolicy: { allowedFirstAuthFactors: [AuthFactor.PASSWORD] },
   },
   mfaConfiguration: UserPoolMfa.OFF,
-  userPoolAddOns: { advancedSecurityMode: AdvancedSecurityMode.OFF },
+  userPoolAddOns: { advancedSecurityMode: UserPoolAdvancedSecurityMode.OFF },
   userPoolTier: UserPoolTier.LITE,
   deletionProtection: false,
 };
@@ -158,7 +158,7 @@ describe('a pool of the app', () => {
       const userPool = new UserPool(stack, 'Pool', { deletionProtection: true });
       new UserPoolSettings(stack, 'Mfa',
         { userPool, mfaConfiguration: UserPoolMfa.OPTIONAL, softwareTokenMfaConfiguration: { enabled: true } });
-      new UserPoolSettings(stack, 'Threats', { userPool, userPoolAddOns: { advancedSecurityMode: AdvancedSecurityMode.AUDIT } });
+      new UserPoolSettings(stack, 'Threats', { userPool, userPoolAddOns: { advancedSecurityMode: UserPoolAdvancedSecurityMode.AUDIT } });
     }).warnings).toEqual({
       'Stack/Pool': ['AwsSolutions-COG8', 'Cognito.4'],
       'Stack/Mfa': ['AwsSolutions-COG2'],

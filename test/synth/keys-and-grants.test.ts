@@ -4,7 +4,7 @@ import { UserPool, UserPoolOperation, type IUserPool } from 'aws-cdk-lib/aws-cog
 import { Role } from 'aws-cdk-lib/aws-iam';
 import { Alias, Key, type IKey } from 'aws-cdk-lib/aws-kms';
 import { Code, Function, Runtime, type FunctionProps, type IFunction } from 'aws-cdk-lib/aws-lambda';
-import { EncryptionKey, ManagedUserPool, UserPoolSettings, type UserPoolSettingsOptions } from '../../src';
+import { EncryptionKeyType, ManagedUserPool, UserPoolSettings, type UserPoolSettingsOptions } from '../../src';
 import { RESOURCE_TYPE } from '../../src/core/wire/contract';
 import type { Json, JsonObject } from '../../src/core/wire/json';
 import { POOL_ID } from '../support/synth';
@@ -180,7 +180,7 @@ describe.each<[string, Declare, string]>([
   test('serves as keyConfiguration.kmsKey as well', () => {
     const parts = new Parts();
     const kmsKey = new Key(parts.stack('App'), 'Key');
-    declare(parts, { keyConfiguration: { keyType: EncryptionKey.CUSTOMER_MANAGED_KEY, kmsKey }, lambdaConfig: { kmsKey } })
+    declare(parts, { keyConfiguration: { keyType: EncryptionKeyType.CUSTOMER_MANAGED_KEY, kmsKey }, lambdaConfig: { kmsKey } })
       .addTrigger(CUSTOM_EMAIL_SENDER, parts.lambdaFunction('App'));
     const { App: template } = parts.templates();
     expect(grantsToCognito(template)).toEqual([toCognito(pool)]);
@@ -203,7 +203,7 @@ describe.each<[string, Declare, string]>([
 
   test.each<[string, (kmsKey: IKey) => UserPoolSettingsOptions]>([
     ['lambdaConfig', (kmsKey) => ({ lambdaConfig: { kmsKey } })],
-    ['keyConfiguration', (kmsKey) => ({ keyConfiguration: { keyType: EncryptionKey.CUSTOMER_MANAGED_KEY, kmsKey } })],
+    ['keyConfiguration', (kmsKey) => ({ keyConfiguration: { keyType: EncryptionKeyType.CUSTOMER_MANAGED_KEY, kmsKey } })],
   ])('may not be given by the name of an alias that is imported: %s.kmsKey', (prop, options) => {
     const parts = new Parts();
     const kmsKey = Alias.fromAliasName(parts.stack('App'), 'Key', 'alias/theirs');
@@ -364,7 +364,7 @@ describe('a sender that knows the pool makes no cycle', () => {
     const kmsKey = new Key(parts.stack('Keys'), 'Key');
     const sender = parts.lambdaFunction('App');
     const pool = managed(parts,
-      { keyConfiguration: { keyType: EncryptionKey.CUSTOMER_MANAGED_KEY, kmsKey }, lambdaConfig: { kmsKey } });
+      { keyConfiguration: { keyType: EncryptionKeyType.CUSTOMER_MANAGED_KEY, kmsKey }, lambdaConfig: { kmsKey } });
     know(sender, pool);
     kmsKey.grantEncryptDecrypt(sender);
     pool.addTrigger(CUSTOM_EMAIL_SENDER, sender);

@@ -1,13 +1,12 @@
 using System.Collections.Generic;
 using Amazon.CDK;
+using Amazon.CDK.AWS.Cognito;
 using Amazon.CDK.AWS.EC2;
 using Amazon.CDK.AWS.IAM;
 using Amazon.CDK.AWS.KMS;
 using Amazon.CDK.AWS.Lambda;
 using Amazon.CDK.AWS.Logs;
 using CdkCognitoUserPoolSettings;
-// CDK's own module has a PasswordPolicy and an AdvancedSecurityMode too.
-using Cognito = Amazon.CDK.AWS.Cognito;
 
 const string Account = "123456789012";
 
@@ -50,10 +49,10 @@ var smsConfiguration = new SmsConfiguration
 // Every setting of an imported pool, but for the other way to send SMS: a pool has one.
 var settings = new UserPoolSettings(stack, "Settings", new UserPoolSettingsProps
 {
-    UserPool = Cognito.UserPool.FromUserPoolId(stack, "Pool", "us-east-1_Example1"),
-    Policies = new UserPoolPolicy
+    UserPool = UserPool.FromUserPoolId(stack, "Pool", "us-east-1_Example1"),
+    Policies = new UserPoolPolicies
     {
-        PasswordPolicy = new PasswordPolicy
+        PasswordPolicy = new UserPoolPasswordPolicy
         {
             MinimumLength = 17,
             RequireUppercase = true,
@@ -63,7 +62,7 @@ var settings = new UserPoolSettings(stack, "Settings", new UserPoolSettingsProps
             PasswordHistorySize = 9,
             TemporaryPasswordValidity = Duration.Days(3),
         },
-        SignInPolicy = new SignInPolicy
+        SignInPolicy = new UserPoolSignInPolicy
         {
             AllowedFirstAuthFactors = new[]
             {
@@ -153,7 +152,7 @@ var settings = new UserPoolSettings(stack, "Settings", new UserPoolSettingsProps
     },
     UserPoolAddOns = new UserPoolAddOns
     {
-        AdvancedSecurityMode = AdvancedSecurityMode.ENFORCED,
+        AdvancedSecurityMode = UserPoolAdvancedSecurityMode.ENFORCED,
         AdvancedSecurityAdditionalFlows = new AdvancedSecurityAdditionalFlows
         {
             CustomAuthMode = AdvancedSecurityEnabledMode.ENFORCED,
@@ -167,7 +166,7 @@ var settings = new UserPoolSettings(stack, "Settings", new UserPoolSettingsProps
     UserPoolTier = UserPoolTier.PLUS,
     KeyConfiguration = new KeyConfiguration
     {
-        KeyType = EncryptionKey.CUSTOMER_MANAGED_KEY,
+        KeyType = EncryptionKeyType.CUSTOMER_MANAGED_KEY,
         KmsKey = KeyOf("PoolKey", "66666666-7777-4888-8999-000000000000"),
     },
     IssuerConfiguration = new IssuerConfiguration { Issuer = Issuer.UPDATED },
@@ -231,7 +230,7 @@ var eumsConfiguration = new SmsConfiguration
 };
 new UserPoolSettings(stack, "SecondSettings", new UserPoolSettingsProps
 {
-    UserPool = Cognito.UserPool.FromUserPoolId(stack, "SecondPool", "us-east-1_Example2"),
+    UserPool = UserPool.FromUserPoolId(stack, "SecondPool", "us-east-1_Example2"),
     MfaConfiguration = UserPoolMfa.ON,
     SmsConfiguration = eumsConfiguration,
     SmsMfaConfiguration = new SmsMfaConfig { SmsConfiguration = eumsConfiguration },
@@ -240,32 +239,32 @@ new UserPoolSettings(stack, "SecondSettings", new UserPoolSettingsProps
 // A third one that sends SMS already, by a role that nobody here declares.
 var third = new UserPoolSettings(stack, "ThirdSettings", new UserPoolSettingsProps
 {
-    UserPool = Cognito.UserPool.FromUserPoolId(stack, "ThirdPool", "us-east-1_Example3"),
+    UserPool = UserPool.FromUserPoolId(stack, "ThirdPool", "us-east-1_Example3"),
     ExistingSmsRole = RoleOf("existing-sms"),
     Clear = new[] { "deviceConfiguration", "lambdaConfig.customMessage" },
     OnRemoval = OnRemoval.RESET_TO_DEFAULT,
 });
-third.AddTrigger(Cognito.UserPoolOperation.POST_CONFIRMATION, LambdaFunction("third-post-confirmation"));
+third.AddTrigger(UserPoolOperation.POST_CONFIRMATION, LambdaFunction("third-post-confirmation"));
 
 // A new pool.
 var pool = new ManagedUserPool(stack, "ManagedPool", new ManagedUserPoolProps
 {
-    SignInAliases = new Cognito.SignInAliases { Email = true },
+    SignInAliases = new SignInAliases { Email = true },
     SignInCaseSensitive = false,
-    StandardAttributes = new Cognito.StandardAttributes
+    StandardAttributes = new StandardAttributes
     {
-        Email = new Cognito.StandardAttribute { Required = true, Mutable = true },
+        Email = new StandardAttribute { Required = true, Mutable = true },
     },
-    CustomAttributes = new Dictionary<string, Cognito.ICustomAttribute>
+    CustomAttributes = new Dictionary<string, ICustomAttribute>
     {
-        ["tenant"] = new Cognito.StringAttribute(new Cognito.StringAttributeProps { MaxLen = 64, Mutable = true }),
+        ["tenant"] = new StringAttribute(new StringAttributeProps { MaxLen = 64, Mutable = true }),
     },
     RemovalPolicy = RemovalPolicy.DESTROY,
     EnableSmsRole = true,
-    Policies = new UserPoolPolicy { PasswordPolicy = new PasswordPolicy { MinimumLength = 14 } },
+    Policies = new UserPoolPolicies { PasswordPolicy = new UserPoolPasswordPolicy { MinimumLength = 14 } },
     AutoVerifiedAttributes = new[] { VerifiedAttribute.EMAIL },
     UserPoolTier = UserPoolTier.PLUS,
-    UserPoolAddOns = new UserPoolAddOns { AdvancedSecurityMode = AdvancedSecurityMode.ENFORCED },
+    UserPoolAddOns = new UserPoolAddOns { AdvancedSecurityMode = UserPoolAdvancedSecurityMode.ENFORCED },
     MfaConfiguration = UserPoolMfa.ON,
     SoftwareTokenMfaConfiguration = new SoftwareTokenMfaConfig { Enabled = true },
     AdditionalSettings = new Dictionary<string, object>
@@ -276,11 +275,11 @@ var pool = new ManagedUserPool(stack, "ManagedPool", new ManagedUserPoolProps
     OnRemoval = OnRemoval.RETAIN,
     Reapply = Reapply.WHEN_CHANGED,
 });
-pool.AddTrigger(Cognito.UserPoolOperation.PRE_SIGN_UP, LambdaFunction("managed-pre-sign-up"));
+pool.AddTrigger(UserPoolOperation.PRE_SIGN_UP, LambdaFunction("managed-pre-sign-up"));
 pool.AddTrigger(
-    Cognito.UserPoolOperation.PRE_TOKEN_GENERATION_CONFIG,
+    UserPoolOperation.PRE_TOKEN_GENERATION_CONFIG,
     LambdaFunction("managed-pre-token-generation"),
-    Cognito.LambdaVersion.V2_0);
+    LambdaVersion.V2_0);
 pool.AddClient("Web");
 
 Aspects.Of(app).Add(new UserPoolControls(new UserPoolControlsProps

@@ -82,8 +82,8 @@ func declareEverySetting(stack constructs.Construct) cognitosettings.UserPoolSet
 
 	return cognitosettings.NewUserPoolSettings(stack, jsii.String("Settings"), &cognitosettings.UserPoolSettingsProps{
 		UserPool: importedPool(stack, "Pool", "us-east-1_Example1"),
-		Policies: &cognitosettings.UserPoolPolicy{
-			PasswordPolicy: &cognitosettings.PasswordPolicy{
+		Policies: &cognitosettings.UserPoolPolicies{
+			PasswordPolicy: &cognitosettings.UserPoolPasswordPolicy{
 				MinimumLength:             jsii.Number(17),
 				RequireUppercase:          jsii.Bool(true),
 				RequireLowercase:          jsii.Bool(true),
@@ -92,7 +92,7 @@ func declareEverySetting(stack constructs.Construct) cognitosettings.UserPoolSet
 				PasswordHistorySize:       jsii.Number(9),
 				TemporaryPasswordValidity: awscdk.Duration_Days(jsii.Number(3)),
 			},
-			SignInPolicy: &cognitosettings.SignInPolicy{
+			SignInPolicy: &cognitosettings.UserPoolSignInPolicy{
 				AllowedFirstAuthFactors: &[]cognitosettings.AuthFactor{
 					cognitosettings.AuthFactor_PASSWORD,
 					cognitosettings.AuthFactor_EMAIL_OTP,
@@ -176,7 +176,7 @@ func declareEverySetting(stack constructs.Construct) cognitosettings.UserPoolSet
 			},
 		},
 		UserPoolAddOns: &cognitosettings.UserPoolAddOns{
-			AdvancedSecurityMode: cognitosettings.AdvancedSecurityMode_ENFORCED,
+			AdvancedSecurityMode: cognitosettings.UserPoolAdvancedSecurityMode_ENFORCED,
 			AdvancedSecurityAdditionalFlows: &cognitosettings.AdvancedSecurityAdditionalFlows{
 				CustomAuthMode: cognitosettings.AdvancedSecurityEnabledMode_ENFORCED,
 			},
@@ -287,13 +287,13 @@ func makePool(stack constructs.Construct) {
 		},
 		RemovalPolicy: awscdk.RemovalPolicy_DESTROY,
 		EnableSmsRole: jsii.Bool(true),
-		Policies: &cognitosettings.UserPoolPolicy{
-			PasswordPolicy: &cognitosettings.PasswordPolicy{MinimumLength: jsii.Number(14)},
+		Policies: &cognitosettings.UserPoolPolicies{
+			PasswordPolicy: &cognitosettings.UserPoolPasswordPolicy{MinimumLength: jsii.Number(14)},
 		},
 		AutoVerifiedAttributes: &[]cognitosettings.VerifiedAttribute{cognitosettings.VerifiedAttribute_EMAIL},
 		UserPoolTier:           cognitosettings.UserPoolTier_PLUS,
 		UserPoolAddOns: &cognitosettings.UserPoolAddOns{
-			AdvancedSecurityMode: cognitosettings.AdvancedSecurityMode_ENFORCED,
+			AdvancedSecurityMode: cognitosettings.UserPoolAdvancedSecurityMode_ENFORCED,
 		},
 		MfaConfiguration:              cognitosettings.UserPoolMfa_ON,
 		SoftwareTokenMfaConfiguration: &cognitosettings.SoftwareTokenMfaConfig{Enabled: jsii.Bool(true)},

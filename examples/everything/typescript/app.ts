@@ -6,8 +6,8 @@ import { Key } from 'aws-cdk-lib/aws-kms';
 import { Function } from 'aws-cdk-lib/aws-lambda';
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import {
-  AdvancedSecurityEnabledMode, AdvancedSecurityMode, AuthFactor, ControlPack, CustomEmailSenderLambdaVersion, CustomSmsSenderLambdaVersion,
-  DefaultEmailOption, EmailSendingAccount, EncryptionKey, InboundFederationLambdaVersion, Issuer, ManagedUserPool, OAuthFlow, OnRemoval,
+  AdvancedSecurityEnabledMode, UserPoolAdvancedSecurityMode, AuthFactor, ControlPack, CustomEmailSenderLambdaVersion, CustomSmsSenderLambdaVersion,
+  DefaultEmailOption, EmailSendingAccount, EncryptionKeyType, InboundFederationLambdaVersion, Issuer, ManagedUserPool, OAuthFlow, OnRemoval,
   PreTokenGenerationLambdaVersion, Reapply, RecoveryOptionName, UserPoolControls, UserPoolMfa, UserPoolSettings, UserPoolSettingsProvider,
   UserPoolTier, UserVerification, VerifiedAttribute, WebAuthnFactorConfiguration,
 } from 'cdk-cognito-user-pool-settings';
@@ -111,14 +111,14 @@ const settings = new UserPoolSettings(stack, 'Settings', {
     },
   },
   userPoolAddOns: {
-    advancedSecurityMode: AdvancedSecurityMode.ENFORCED,
+    advancedSecurityMode: UserPoolAdvancedSecurityMode.ENFORCED,
     advancedSecurityAdditionalFlows: { customAuthMode: AdvancedSecurityEnabledMode.ENFORCED },
   },
   accountRecoverySetting: { recoveryMechanisms: [{ name: RecoveryOptionName.ADMIN_ONLY, priority: 1 }] },
   poolName: 'customers',
   userPoolTier: UserPoolTier.PLUS,
   keyConfiguration: {
-    keyType: EncryptionKey.CUSTOMER_MANAGED_KEY,
+    keyType: EncryptionKeyType.CUSTOMER_MANAGED_KEY,
     kmsKey: key('PoolKey', '66666666-7777-4888-8999-000000000000'),
   },
   issuerConfiguration: { issuer: Issuer.UPDATED },
@@ -191,7 +191,7 @@ const pool = new ManagedUserPool(stack, 'ManagedPool', {
   policies: { passwordPolicy: { minimumLength: 14 } },
   autoVerifiedAttributes: [VerifiedAttribute.EMAIL],
   userPoolTier: UserPoolTier.PLUS,
-  userPoolAddOns: { advancedSecurityMode: AdvancedSecurityMode.ENFORCED },
+  userPoolAddOns: { advancedSecurityMode: UserPoolAdvancedSecurityMode.ENFORCED },
   mfaConfiguration: UserPoolMfa.ON,
   softwareTokenMfaConfiguration: { enabled: true },
   additionalSettings: { PasswordlessConfiguration: { Enabled: false } },

@@ -3,10 +3,10 @@ from aws_cdk.aws_cognito import UserPool
 from aws_cdk.aws_lambda import Function
 from cdk_cognito_user_pool_settings import (
     LambdaConfig,
-    PasswordPolicy,
     SoftwareTokenMfaConfig,
     UserPoolMfa,
-    UserPoolPolicy,
+    UserPoolPasswordPolicy,
+    UserPoolPolicies,
     UserPoolSettings,
     VerifiedAttribute,
 )
@@ -26,8 +26,8 @@ UserPoolSettings(
     stack,
     "Settings",
     user_pool=UserPool.from_user_pool_id(stack, "Pool", "us-east-1_Example1"),
-    policies=UserPoolPolicy(
-        password_policy=PasswordPolicy(
+    policies=UserPoolPolicies(
+        password_policy=UserPoolPasswordPolicy(
             minimum_length=12,
             require_lowercase=True,
             require_uppercase=True,

@@ -4,8 +4,8 @@ from aws_cdk.aws_cognito import UserPool
 from cdk_cognito_user_pool_settings import (
     DeviceConfiguration,
     LambdaConfig,
-    PasswordPolicy,
-    UserPoolPolicy,
+    UserPoolPasswordPolicy,
+    UserPoolPolicies,
     UserPoolSettings,
     VerifiedAttribute,
 )
@@ -25,9 +25,9 @@ UserPoolSettings(
     stack,
     "Settings",
     user_pool=UserPool.from_user_pool_id(stack, "Pool", "us-east-1_Example1"),
-    policies=UserPoolPolicy(
+    policies=UserPoolPolicies(
         # The length was declared before; the kinds of characters are wanted again.
-        password_policy=PasswordPolicy(
+        password_policy=UserPoolPasswordPolicy(
             minimum_length=16,
             require_lowercase=True,
             require_uppercase=True,

@@ -1,18 +1,17 @@
 using Amazon.CDK;
+using Amazon.CDK.AWS.Cognito;
 using CdkCognitoUserPoolSettings;
-// CDK's own module has a PasswordPolicy too.
-using Cognito = Amazon.CDK.AWS.Cognito;
 
 var app = new App();
 var stack = new Stack(app, "Auth");
 
 new UserPoolSettings(stack, "Settings", new UserPoolSettingsProps
 {
-    UserPool = Cognito.UserPool.FromUserPoolId(stack, "Pool", "us-east-1_Example1"),
+    UserPool = UserPool.FromUserPoolId(stack, "Pool", "us-east-1_Example1"),
     DeletionProtection = true,
-    Policies = new UserPoolPolicy
+    Policies = new UserPoolPolicies
     {
-        PasswordPolicy = new PasswordPolicy
+        PasswordPolicy = new UserPoolPasswordPolicy
         {
             MinimumLength = 14,
             PasswordHistorySize = 5,

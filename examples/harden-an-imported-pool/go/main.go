@@ -16,8 +16,8 @@ func main() {
 	cognitosettings.NewUserPoolSettings(stack, jsii.String("Settings"), &cognitosettings.UserPoolSettingsProps{
 		UserPool:           awscognito.UserPool_FromUserPoolId(stack, jsii.String("Pool"), jsii.String("us-east-1_Example1")),
 		DeletionProtection: jsii.Bool(true),
-		Policies: &cognitosettings.UserPoolPolicy{
-			PasswordPolicy: &cognitosettings.PasswordPolicy{
+		Policies: &cognitosettings.UserPoolPolicies{
+			PasswordPolicy: &cognitosettings.UserPoolPasswordPolicy{
 				MinimumLength:             jsii.Number(14),
 				PasswordHistorySize:       jsii.Number(5),
 				TemporaryPasswordValidity: awscdk.Duration_Days(jsii.Number(1)),

@@ -2,11 +2,11 @@ from aws_cdk import App, Duration, Stack
 from aws_cdk.aws_cognito import UserPool
 from cdk_cognito_user_pool_settings import (
     AccountRecoverySetting,
-    PasswordPolicy,
     RecoveryOption,
     RecoveryOptionName,
     UserAttributeUpdateSettings,
-    UserPoolPolicy,
+    UserPoolPasswordPolicy,
+    UserPoolPolicies,
     UserPoolSettings,
     VerifiedAttribute,
 )
@@ -19,8 +19,8 @@ UserPoolSettings(
     "Settings",
     user_pool=UserPool.from_user_pool_id(stack, "Pool", "us-east-1_Example1"),
     deletion_protection=True,
-    policies=UserPoolPolicy(
-        password_policy=PasswordPolicy(
+    policies=UserPoolPolicies(
+        password_policy=UserPoolPasswordPolicy(
             minimum_length=14,
             password_history_size=5,
             temporary_password_validity=Duration.days(1),

@@ -2,9 +2,9 @@ from aws_cdk import App, Stack
 from aws_cdk.aws_cognito import UserPool
 from cdk_cognito_user_pool_settings import (
     AuthFactor,
-    SignInPolicy,
-    UserPoolPolicy,
+    UserPoolPolicies,
     UserPoolSettings,
+    UserPoolSignInPolicy,
     UserVerification,
     WebAuthnConfiguration,
 )
@@ -17,8 +17,8 @@ UserPoolSettings(
     "Settings",
     user_pool=UserPool.from_user_pool_id(stack, "Pool", "us-east-1_Example1"),
     # Needs the feature plan Essentials or higher: a pool that has Lite is refused before the first write.
-    policies=UserPoolPolicy(
-        sign_in_policy=SignInPolicy(allowed_first_auth_factors=[AuthFactor.PASSWORD, AuthFactor.WEB_AUTHN]),
+    policies=UserPoolPolicies(
+        sign_in_policy=UserPoolSignInPolicy(allowed_first_auth_factors=[AuthFactor.PASSWORD, AuthFactor.WEB_AUTHN]),
     ),
     web_authn_configuration=WebAuthnConfiguration(
         # Passkeys are bound to this domain: with another one those that users have stop working.

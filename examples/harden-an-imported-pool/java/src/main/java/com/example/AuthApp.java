@@ -1,11 +1,11 @@
 package com.example;
 
 import io.github.cdkcognitouserpoolsettings.AccountRecoverySetting;
-import io.github.cdkcognitouserpoolsettings.PasswordPolicy;
 import io.github.cdkcognitouserpoolsettings.RecoveryOption;
 import io.github.cdkcognitouserpoolsettings.RecoveryOptionName;
 import io.github.cdkcognitouserpoolsettings.UserAttributeUpdateSettings;
-import io.github.cdkcognitouserpoolsettings.UserPoolPolicy;
+import io.github.cdkcognitouserpoolsettings.UserPoolPasswordPolicy;
+import io.github.cdkcognitouserpoolsettings.UserPoolPolicies;
 import io.github.cdkcognitouserpoolsettings.UserPoolSettings;
 import io.github.cdkcognitouserpoolsettings.VerifiedAttribute;
 import java.util.List;
@@ -22,8 +22,8 @@ public final class AuthApp {
         UserPoolSettings.Builder.create(stack, "Settings")
             .userPool(UserPool.fromUserPoolId(stack, "Pool", "us-east-1_Example1"))
             .deletionProtection(true)
-            .policies(UserPoolPolicy.builder()
-                .passwordPolicy(PasswordPolicy.builder()
+            .policies(UserPoolPolicies.builder()
+                .passwordPolicy(UserPoolPasswordPolicy.builder()
                     .minimumLength(14)
                     .passwordHistorySize(5)
                     .temporaryPasswordValidity(Duration.days(1))
