@@ -20,11 +20,11 @@ test.each([
 });
 
 test.each([
-  ['an option', ['--languages', 'go'], '--languages is no option; usage:'],
-  ['an option of every object', ['constructor', 'go'], 'constructor is no option'],
+  ['an option', ['--languages', 'go'], "Unknown option '--languages'; usage:"],
+  ['an option of every object', ['constructor', 'go'], "Unexpected argument 'constructor'"],
   ['a language', ['--language', 'rust'], 'rust is no language; usage:'],
   ['a language that is required', ['--require', 'rust'], 'rust is no language'],
-  ['a value', ['--language'], '--language needs a value'],
+  ['a value', ['--language'], "'--language <value>' argument missing; usage:"],
 ])('%s that is not there is refused', (_, args, message) => {
   expect(() => parse(args, {})).toThrow(message);
 });

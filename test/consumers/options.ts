@@ -1,3 +1,5 @@
+import { parseArgs } from 'node:util';
+
 export const LANGUAGE_NAMES = ['typescript', 'python', 'java', 'go', 'csharp'] as const;
 export type LanguageName = typeof LANGUAGE_NAMES[number];
 
@@ -13,17 +15,20 @@ const USAGE = `usage: [--language ${LANGUAGE_NAMES.join('|')}]... [--require all
 
 /** `REQUIRE_CONSUMERS=1` is `--require all`. */
 export function parse(args: readonly string[], env: Readonly<Record<string, string | undefined>>): Options {
-  const given: Record<string, string[]> = { '--language': [], '--require': [], '--example': [] };
-  for (let index = 0; index < args.length; index += 2) {
-    const values = Object.hasOwn(given, args[index]) ? given[args[index]] : undefined;
-    if (!values) throw new Error(`${args[index]} is no option; ${USAGE}`);
-    if (args[index + 1] === undefined) throw new Error(`${args[index]} needs a value; ${USAGE}`);
-    values.push(args[index + 1]);
+  const given = valuesIn(args);
+  const languages = given.language.length > 0 ? given.language.map(languageOf) : LANGUAGE_NAMES;
+  const isAll = given.require.includes('all') || (env.REQUIRE_CONSUMERS ?? '') !== '';
+  const required = isAll ? languages : given.require.map(languageOf);
+  return { languages, required, examples: given.example };
+}
+
+function valuesIn(args: readonly string[]) {
+  const many = { type: 'string', multiple: true, default: [] as string[] } as const;
+  try {
+    return parseArgs({ args: [...args], options: { language: many, require: many, example: many } }).values;
+  } catch (error) {
+    throw new Error(`${(error as Error).message}; ${USAGE}`, { cause: error });
   }
-  const languages = given['--language'].length > 0 ? given['--language'].map(languageOf) : LANGUAGE_NAMES;
-  const isAll = given['--require'].includes('all') || (env.REQUIRE_CONSUMERS ?? '') !== '';
-  const required = isAll ? languages : given['--require'].map(languageOf);
-  return { languages, required, examples: given['--example'] };
 }
 
 function languageOf(name: string): LanguageName {
