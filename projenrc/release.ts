@@ -60,6 +60,12 @@ const CHANGELOG_CHECK = [
 export function addRelease(project: awscdk.AwsCdkConstructLibrary): void {
   // Before the build, and thereby before anything is tagged or published.
   project.tasks.tryFind('bump')!.exec(CHANGELOG_CHECK, { name: 'the changelog tells of this version' });
+  // Not before a release, whose packages carry its version.
+  project.buildWorkflow!.addPostBuildSteps({
+    name: 'Run the examples of each language from the built packages',
+    run: 'npx projen packages && npx projen consumers',
+    env: { REQUIRE_CONSUMERS: '1' },
+  });
   // Trusted publishing asks for npm 11.5, which comes with Node.js 24. Step 0 sets Node.js up.
   project.tryFindObjectFile('.github/workflows/release.yml')!.addOverride('jobs.release_npm.steps.0.with.node-version', '24');
 }
