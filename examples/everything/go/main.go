@@ -189,7 +189,7 @@ func declareEverySetting(stack constructs.Construct) cognitosettings.UserPoolSet
 		PoolName:     jsii.String("customers"),
 		UserPoolTier: cognitosettings.UserPoolTier_PLUS,
 		KeyConfiguration: &cognitosettings.KeyConfiguration{
-			KeyType: cognitosettings.EncryptionKey_CUSTOMER_MANAGED_KEY,
+			KeyType: cognitosettings.EncryptionKeyType_CUSTOMER_MANAGED_KEY,
 			KmsKey:  key(stack, "PoolKey", "66666666-7777-4888-8999-000000000000"),
 		},
 		IssuerConfiguration: &cognitosettings.IssuerConfiguration{Issuer: cognitosettings.Issuer_UPDATED},
