@@ -30,9 +30,14 @@ test('a pool without MFA gets email as a factor, and keeps all else', async () =
   expect(app.writes).toEqual(['UpdateUserPool', 'SetUserPoolMfaConfig']);
 });
 
-test('a pool that has SMS as a factor has it no longer, and keeps all else', async () => {
+test.each([
+  // Recovery by phone is refused until SMS is a factor no longer.
+  ['admin_only', ['SetUserPoolMfaConfig', 'UpdateUserPool']],
+  // And recovery by email alone is refused as soon as email is one.
+  ['verified_email', ['UpdateUserPool', 'SetUserPoolMfaConfig', 'UpdateUserPool']],
+])('a pool that has SMS as a factor, and recovery by %s, has it no longer, and keeps all else', async (Name, writes) => {
   const { pool, ...mfa } = poolWithEverything();
-  const AccountRecoverySetting = { RecoveryMechanisms: [{ Name: 'admin_only', Priority: 1 }] };
+  const AccountRecoverySetting = { RecoveryMechanisms: [{ Name, Priority: 1 }] };
   const { app } = await startWithPool({ ...mfa, pool: { ...pool, AccountRecoverySetting } }, { iam: 'enforcedButPassRole' });
   const before = snapshot(app.cognito, EXAMPLE_POOL);
 
@@ -44,8 +49,7 @@ test('a pool that has SMS as a factor has it no longer, and keeps all else', asy
     'mfa.EmailMfaConfiguration.Message': 'Your sign-in code is {####}',
     'mfa.EmailMfaConfiguration.Subject': 'Your sign-in code',
   });
-  // Recovery by phone is refused until SMS is a factor no longer.
-  expect(app.writes).toEqual(['SetUserPoolMfaConfig', 'UpdateUserPool']);
+  expect(app.writes).toEqual(writes);
 });
 
 test('a pool of the plan Lite is refused before anything is written', async () => {

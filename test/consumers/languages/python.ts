@@ -12,7 +12,7 @@ export const python: Language = {
     const { folder, dist, cdkVersion, tell } = workshop;
     await run('python3', ['-m', 'venv', 'venv'], { cwd: folder, seconds: 120 });
     const program = join(folder, 'venv', 'bin', 'python');
-    const packages = [artifact(join(dist, 'python'), '.whl'), `aws-cdk-lib==${cdkVersion}`, 'mypy'];
+    const packages = [artifact(join(dist, 'python'), '.whl'), `aws-cdk-lib==${cdkVersion}`, 'mypy==2.4.1'];
     await run(program, ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', ...packages], { cwd: folder, seconds: 300 });
     tell('installed from the wheel');
 
