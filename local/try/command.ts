@@ -11,6 +11,13 @@ export interface Command {
   readonly shell?: boolean;
 }
 
+/** The app of a command line: a file, or what follows `--app`, whose quotes do not live through a task of projen. */
+export function commandIn(app: string | undefined, positionals: readonly string[]): Command {
+  if (app !== undefined) return commandLine([app, ...positionals].join(' '));
+  if (positionals.length !== 1) throw new Refusal('give one app: a file, or --app "<command>"; --help tells more');
+  return commandOf(positionals[0]);
+}
+
 /** As `cdk --app` takes it. */
 export function commandLine(line: string): Command {
   return { program: line, args: [], shell: true };

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { commandLine, commandOf, type Command } from './command';
+import { commandIn } from './command';
 import { Refusal } from './refusal';
 import { run } from './run';
 import { TryScreen } from './screen';
@@ -39,12 +39,6 @@ async function main(): Promise<number> {
   const say = (lines: readonly string[]) => lines.forEach((line) => console.log(line));
   const isWell = await run(commandIn(values.app, positionals), standInOf(values.pool), screen, say);
   return isWell ? 0 : 1;
-}
-
-function commandIn(line: string | undefined, files: readonly string[]): Command {
-  const given = files.length + (line === undefined ? 0 : 1);
-  if (given !== 1) throw new Refusal('give one app: a file, or --app "<command>"; --help tells more');
-  return line === undefined ? commandOf(files[0]) : commandLine(line);
 }
 
 // A reader such as `head` may leave early: the rest is told to nobody, and the end is as tidy as ever.

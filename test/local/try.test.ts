@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createColors } from 'picocolors';
 import { EmbeddedCognito, freshPool } from '../../local/cognito';
-import { commandLine, commandOf, type Command } from '../../local/try/command';
+import { commandIn, commandLine, commandOf, type Command } from '../../local/try/command';
 import { deployTwice, type Watching } from '../../local/try/deploy';
 import { run } from '../../local/try/run';
 import { TryScreen } from '../../local/try/screen';
@@ -176,5 +176,19 @@ describe('what cannot be tried is told in one line', () => {
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (text: Buffer) => { said += text.toString(); });
     const [code] = await once(child, 'close') as [number];
     expect([code, said]).toEqual([1, 'try: there is no file nowhere/app.ts\n']);
+  });
+});
+
+describe('what is run', () => {
+  test.each([
+    ['a file', undefined, ['local/try/index.ts'], expect.objectContaining({ program: process.execPath })],
+    ['a command', 'python app.py', [], { program: 'python app.py', args: [], shell: true }],
+    ['a command that lost its quotes', 'python', ['app.py'], { program: 'python app.py', args: [], shell: true }],
+  ])('is %s', (_, app, positionals, expected) => {
+    expect(commandIn(app, positionals)).toEqual(expected);
+  });
+
+  test.each([[[]], [['one.ts', 'two.ts']]])('is one app, not %j', (files) => {
+    expect(() => commandIn(undefined, files)).toThrow('give one app: a file, or --app "<command>"');
   });
 });
