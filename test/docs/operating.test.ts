@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { CfnResource, RemovalPolicy, type Stack } from 'aws-cdk-lib';
 import { UserPool } from 'aws-cdk-lib/aws-cognito';
@@ -34,21 +34,6 @@ test('the lines of the log are those that the handler writes', () => {
   const written = files.flatMap((source) => [...source.matchAll(/log\.(info|warn|error)\('([^']+)'/g)].map(([, level, message]) => `${level}: ${message}`));
   expect(rowsUnder('message').map(([message, level]) => `${level}: ${message.slice(1, -1)}`).sort()).toEqual(written.sort());
 });
-
-test.each([PAGE, 'docs/errors.md', 'SECURITY.md'])('the links of %s lead somewhere', (page) => {
-  const links = [...read(page).matchAll(/\]\(([^)\s]+)\)/g)].map(([, link]) => link).filter((link) => !link.startsWith('http'));
-  const broken = links.filter((link) => {
-    const [path, anchor] = link.split('#');
-    const file = path === '' ? join(ROOT, page) : join(ROOT, dirname(page), path);
-    return !existsSync(file) || (anchor !== undefined && !anchorsOf(readFileSync(file, 'utf8')).includes(anchor));
-  });
-  expect(links.length).toBeGreaterThan(0);
-  expect(broken).toEqual([]);
-});
-
-function anchorsOf(page: string): string[] {
-  return [...page.matchAll(/^#+ (.+)$/gm)].map(([, title]) => title.toLowerCase().replace(/[^\w\- ]/g, '').replace(/ /g, '-'));
-}
 
 describe('what the page promises', () => {
   const OURS = 'arn:aws:lambda:us-east-1:123456789012:function:ours';
