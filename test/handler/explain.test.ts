@@ -35,7 +35,7 @@ test.each([
     'not authorized to perform: cognito-idp:UpdateUserPool on resource: x',
     'the function may not call cognito-idp:UpdateUserPool',
   ],
-  ['AccessDeniedException', 'not authorized to perform: kms:CreateGrant on resource: x', 'grant kms:CreateGrant on the key'],
+  ['AccessDeniedException', 'not authorized to perform: kms:CreateGrant on resource: x', 'declare the key as kmsKey, which grants kms:CreateGrant'],
   ['AccessDeniedException', 'not authorized to perform: iam:CreateServiceLinkedRole on resource: x', 'service-linked role'],
   [
     'NotAuthorizedException',

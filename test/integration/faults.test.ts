@@ -177,7 +177,7 @@ describe('a fault that stays', () => {
     ['credentials that expired', READ, fault.refusal('ExpiredTokenException', 'The security token included in the request is expired'), /^the credentials of the function are not valid/],
     ['a role that never trusts', WRITE, fault.smsRoleNotTrusting(), /^smsConfiguration: the role does not let Cognito assume it: let it trust cognito-idp\.amazonaws\.com/],
     ['a role that may not be passed', WRITE, fault.passRoleDenied(ROLE), new RegExp(`hold role ${ROLE}, which the function may not pass to Cognito: pass it as existingSmsRole, which grants iam:PassRole`)],
-    ['a key that may not be used', WRITE, fault.accessDenied('kms:CreateGrant'), /^user pool \S+ may not use the KMS key of its settings: grant kms:CreateGrant on the key/],
+    ['a key that may not be used', WRITE, fault.accessDenied('kms:CreateGrant'), /^user pool \S+ may not use the KMS key of its settings: declare the key as kmsKey, which grants kms:CreateGrant/],
     ['no service-linked role', WRITE, fault.accessDenied('iam:CreateServiceLinkedRole'), /needs the service-linked role of email\.cognito-idp\.amazonaws\.com, .*: create it once/],
     ['a refusal that quotes settings', WRITE, fault.refusal('InvalidParameterException', LONG), /^Cognito refused the settings of user pool \S+: correct what it names .*\(hidden\)/],
     ['a refusal of the sender', WRITE, fault.refusal('InvalidParameterException', `${settingsWithSecrets().emailConfiguration?.sourceArn} is not verified.`), /^Cognito refused the settings .*: \(hidden\) is not verified\)$/],

@@ -112,7 +112,7 @@ describe('the custom resource', () => {
   test('has additional settings as JSON text, beside the settings', () => {
     expect(propertiesFor({ additionalSettings: { Future: { Enabled: true, Days: 3 } } })).toMatchObject({
       Settings: {},
-      AdditionalSettings: '{"Future":{"Enabled":true,"Days":3}}',
+      AdditionalSettings: '{"Future":{"Days":3,"Enabled":true}}',
     });
   });
 
