@@ -1,7 +1,8 @@
 import { Aborted } from './aborted';
 import { Journal } from './journal';
 import { ServiceError, type UserPoolPort } from './port';
-import { settle, type Task } from './settle';
+import { settle } from './settle';
+import type { Task } from './task';
 import { undo } from './undo';
 import type { Declaration } from '../declared/declaration';
 import { mayRelease, type IsDeclared } from '../plan/release';

@@ -1,4 +1,4 @@
-import type { Task } from './settle';
+import type { Task } from './task';
 import { NOTHING } from '../declared/declaration';
 import { isThere } from '../plan/document';
 import { both, goalOf, type Goal } from '../plan/goal';

@@ -1,25 +1,16 @@
 import type { Journal } from './journal';
-import type { UserPoolPort } from './port';
 import { possible } from './possible';
 import { read } from './read';
+import type { Task } from './task';
 import { write } from './write';
-import { NOTHING, type Declaration } from '../declared/declaration';
+import { NOTHING } from '../declared/declaration';
 import { equal } from '../plan/canonical';
 import { goalOf, NO_GOAL } from '../plan/goal';
 import { comparable, type Comparable } from '../plan/live';
 import { isMfaManaged } from '../plan/mfa';
-import type { IsDeclared } from '../plan/release';
 import { verify, type Deviations } from '../plan/verify';
 import { Problem } from '../problem';
 import { formatPath, valueAt } from '../wire/path';
-
-export interface Task {
-  readonly port: UserPoolPort;
-  readonly userPoolId: string;
-  readonly desired: Declaration | undefined;
-  readonly former: Declaration | undefined;
-  readonly isDeclaredElsewhere?: IsDeclared;
-}
 
 /** Once to do it, once to repair it, once more where the answer to one of these was lost. */
 const ROUNDS = 3;
