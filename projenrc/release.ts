@@ -66,6 +66,9 @@ export function addRelease(project: awscdk.AwsCdkConstructLibrary): void {
     run: 'npx projen packages && npx projen consumers',
     env: { REQUIRE_CONSUMERS: '1' },
   });
+  const workflow = project.tryFindObjectFile('.github/workflows/release.yml')!;
   // Trusted publishing asks for npm 11.5, which comes with Node.js 24. Step 0 sets Node.js up.
-  project.tryFindObjectFile('.github/workflows/release.yml')!.addOverride('jobs.release_npm.steps.0.with.node-version', '24');
+  workflow.addOverride('jobs.release_npm.steps.0.with.node-version', '24');
+  // npm knows its own registry. Step 9 publishes.
+  workflow.addDeletionOverride('jobs.release_npm.steps.9.env.NPM_REGISTRY');
 }

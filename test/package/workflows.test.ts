@@ -12,6 +12,11 @@ test('npm is as new as trusted publishing asks for', () => {
   expect(jobOf('release_npm')).toMatch(/uses: actions\/setup-node@\S+\n +with:\n +node-version: "24"/);
 });
 
+test('npm publishes with provenance, to the registry that it has by default', () => {
+  expect(jobOf('release_npm')).toContain('NPM_CONFIG_PROVENANCE: "true"');
+  expect(jobOf('release_npm')).not.toContain('NPM_REGISTRY');
+});
+
 test('no job has a token of a registry that can trust the workflow', () => {
   for (const job of ['release_npm', 'release_pypi', 'release_nuget']) {
     expect(jobOf(job)).toContain('id-token: write');
