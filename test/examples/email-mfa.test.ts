@@ -52,18 +52,6 @@ test.each([
   expect(app.writes).toEqual(writes);
 });
 
-test('a pool of the plan Lite is refused before anything is written', async () => {
-  const { app } = await startWithPool({ pool: { ...freshPool().pool, UserPoolTier: 'LITE' } });
-  const before = snapshot(app.cognito, EXAMPLE_POOL);
-
-  const { status, reason } = await deployExample(app, INTENT);
-
-  expect(status).toBe('ROLLBACK_COMPLETE');
-  expect(reason).toContain("uses MFA by email, which the pool's feature plan LITE does not have");
-  expect(app.writes).toEqual([]);
-  expect(moved(before, snapshot(app.cognito, EXAMPLE_POOL))).toEqual({});
-});
-
 test('a second deployment looks and has nothing to write', async () => {
   const { app } = await startWithPool(freshPool());
   await deployExample(app, INTENT);

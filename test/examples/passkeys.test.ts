@@ -39,18 +39,6 @@ test('a pool with everything set keeps all but the list of first factors', async
     .toEqual({ 'pool.Policies.SignInPolicy.AllowedFirstAuthFactors': ['PASSWORD', 'WEB_AUTHN'] });
 });
 
-test('a pool of the plan Lite is refused before anything is written', async () => {
-  const { app } = await startWithPool({ pool: { ...freshPool().pool, UserPoolTier: 'LITE' } });
-  const before = snapshot(app.cognito, EXAMPLE_POOL);
-
-  const { status, reason } = await deployExample(app, INTENT);
-
-  expect(status).toBe('ROLLBACK_COMPLETE');
-  expect(reason).toContain("uses sign-in without a password, which the pool's feature plan LITE does not have");
-  expect(app.writes).toEqual([]);
-  expect(moved(before, snapshot(app.cognito, EXAMPLE_POOL))).toEqual({});
-});
-
 test('a second deployment looks and has nothing to write', async () => {
   const { app } = await startWithPool(freshPool());
   await deployExample(app, INTENT);
