@@ -1,8 +1,8 @@
 import type { Assembly, TypeReference } from './assembly';
 import { LEDGER } from '../../src/core/ledger/ledger';
-import type { Keyed, Member, Members } from '../../src/core/ledger/member';
+import type { Member, Members } from '../../src/core/ledger/member';
 import { propName } from '../../src/core/ledger/prop-path';
-import { rowOf } from '../../src/core/ledger/walk';
+import { fixedMembers } from '../../src/core/ledger/walk';
 
 /** What the ledger knows of a prop that its documentation has to say. */
 export interface Fact {
@@ -33,13 +33,9 @@ export function factsOf(assembly: Assembly): ReadonlyMap<string, Fact> {
 
   function descend(type: TypeReference | undefined, member: Member, path: string): void {
     if (member.kind === 'structure') visit(type?.fqn, member.members, `${path}.`);
-    if (member.kind === 'keyed') visit(type?.fqn, fixedKeys(member), `${path}.`);
+    if (member.kind === 'keyed') visit(type?.fqn, fixedMembers(member) ?? {}, `${path}.`);
     if (member.kind === 'list') descend(type?.collection?.elementtype, member.of, `${path}[]`);
   }
-}
-
-function fixedKeys(member: Keyed): Members {
-  return Object.fromEntries(Object.keys(member.keys ?? {}).map((key) => [key, rowOf(member, key)!]));
 }
 
 /** Nothing is said of a lower end of 0, nor of the length of an ARN, which a construct has. */

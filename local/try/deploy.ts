@@ -1,12 +1,12 @@
+import { again } from './again';
 import { Observer, type DeploymentReport } from './observer';
 import { foreignTypes, poolsNeeded } from './pools';
 import type { Synthesized } from './synthesize';
-import { PROPERTY, RESOURCE_TYPE } from '../../src/core/wire/contract';
 import { UserPools } from '../cloudformation';
 import { EmbeddedCognito, serveCognito, type Seed } from '../cognito';
 import { writesIn } from '../demo/changes';
 import { settingsOf } from '../demo/settings';
-import { LocalDeployment, type StackEvent, type Template } from '../deployment';
+import { LocalDeployment, type StackEvent } from '../deployment';
 import { RECORDED } from '../deployment/default-models';
 
 /** What stands in for a pool that the app imports. */
@@ -74,12 +74,4 @@ export async function deployTwice(app: Synthesized, seed: Seed, watching: Watchi
 
 function accountWith(region: string, accountId?: string): EmbeddedCognito {
   return new EmbeddedCognito({ region, accountId });
-}
-
-/** CloudFormation would call nobody where nothing changed: the Lambda has to look by itself. */
-function again(template: Template): Template {
-  const Resources = Object.entries(template.Resources).map(([id, resource]) => [id, resource.Type !== RESOURCE_TYPE ? resource : {
-    ...resource, Properties: { ...resource.Properties, [PROPERTY.DEPLOYMENT]: 'again' },
-  }] as const);
-  return { ...template, Resources: Object.fromEntries(Resources) };
 }

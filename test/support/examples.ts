@@ -5,7 +5,7 @@ import { InvokePermissions } from './invoke-permissions';
 import { LocalApp, type LocalAppOptions } from './local-app';
 import type { Seed } from '../../local/cognito';
 import type { DeploymentResult, Template } from '../../local/deployment';
-import { PROPERTY, RESOURCE_TYPE } from '../../src/core/wire/contract';
+import { again } from '../../local/try/again';
 
 export const EXAMPLES = join(__dirname, '..', '..', 'examples');
 
@@ -33,7 +33,7 @@ export async function deployExample(app: LocalApp, intent: string): Promise<Depl
 /** The same once more. CloudFormation would call nobody where nothing changed: here the Lambda has to look by itself. */
 export async function deployExampleAgain(app: LocalApp, intent: string): Promise<DeploymentResult> {
   app.cognito.clearRequests();
-  return app.deployment.deploy(inAnotherDeployment(synthesizeExample(intent, app.outdir)));
+  return app.deployment.deploy(again(synthesizeExample(intent, app.outdir)));
 }
 
 /** A Cognito that has the imported pool, and the part that AWS Lambda has in its triggers. */
@@ -51,13 +51,6 @@ export async function startWithPool(
   const type = 'AWS::Cognito::UserPool';
   invocable.onEvent({ logicalId: 'Imported', type, physicalId: EXAMPLE_POOL, status: 'CREATE_COMPLETE' });
   return { app, invocable };
-}
-
-function inAnotherDeployment(template: Template): Template {
-  const Resources = Object.entries(template.Resources).map(([id, resource]) => [id, resource.Type !== RESOURCE_TYPE ? resource : {
-    ...resource, Properties: { ...resource.Properties, [PROPERTY.DEPLOYMENT]: 'another' },
-  }]);
-  return { ...template, Resources: Object.fromEntries(Resources) as Template['Resources'] };
 }
 
 const outputs = new Map<string, string>();

@@ -1,7 +1,7 @@
 import { LEDGER, type SettingName } from '../../../src/core/ledger/ledger';
 import { structure, type Member } from '../../../src/core/ledger/member';
 import { propPath } from '../../../src/core/ledger/prop-path';
-import { rowOf, rows, type Row } from '../../../src/core/ledger/walk';
+import { fixedMembers, rows, type Row } from '../../../src/core/ledger/walk';
 import type { Json } from '../../../src/core/wire/json';
 import type { Path } from '../../../src/core/wire/path';
 import { code } from '../markdown';
@@ -14,9 +14,8 @@ export function membersOf(name: SettingName): Row[] {
 }
 
 function asStruct(member: Member): Member {
-  if (member.kind !== 'keyed' || !member.keys) return member;
-  const { kind: _, of: __, keys, ...facts } = member;
-  return structure(Object.fromEntries(Object.keys(keys).map((key) => [key, rowOf(member, key)!])), facts);
+  const members = member.kind === 'keyed' ? fixedMembers(member) : undefined;
+  return members ? { ...member, kind: 'structure', members } : member;
 }
 
 export function shown(path: Path): string {

@@ -1,4 +1,4 @@
-import type { Member, Structure } from './member';
+import type { Keyed, Member, Members, Structure } from './member';
 import { memberOf, type Path } from '../wire/path';
 
 /** The row of a member of a structure or of a key of a map; `undefined` for what this version does not know. */
@@ -11,6 +11,11 @@ export function rowOf(member: Member | undefined, name: string): Member | undefi
     default:
       return undefined;
   }
+}
+
+/** What a map whose keys are fixed has, as a structure has its members. */
+export function fixedMembers(member: Keyed): Members | undefined {
+  return member.keys && Object.fromEntries(Object.keys(member.keys).map((key) => [key, rowOf(member, key)!]));
 }
 
 export function rowAt(member: Member | undefined, path: Path): Member | undefined {

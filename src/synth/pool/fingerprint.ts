@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Lazy, Stack, type IResolvable } from 'aws-cdk-lib';
 import type { IUserPool } from 'aws-cdk-lib/aws-cognito';
 import type { IConstruct } from 'constructs';
+import { inOrder } from './in-order';
 import { isIntrinsic } from './intrinsics';
 import { poolResource, propertiesOf } from './pool-resource';
 import { isObject, type Json } from '../../core/wire/json';
@@ -50,9 +51,4 @@ function intrinsics(value: Json): Json[] {
 
 function digest(value: Json): string {
   return createHash('sha256').update(JSON.stringify(inOrder(value))).digest('hex').slice(0, 16);
-}
-
-function inOrder(value: Json): Json {
-  if (Array.isArray(value)) return value.map((item: Json) => inOrder(item));
-  return isObject(value) ? Object.fromEntries(Object.keys(value).sort().map((name) => [name, inOrder(value[name])])) : value;
 }

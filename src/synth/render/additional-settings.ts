@@ -1,16 +1,16 @@
 import { Stack, Token } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
 import type { Misfit } from './render';
-import { sorted } from './sorted';
 import { LEDGER } from '../../core/ledger/ledger';
 import type { Member } from '../../core/ledger/member';
 import { rowOf } from '../../core/ledger/walk';
 import { isObject, type Json } from '../../core/wire/json';
 import { formatPath, type Path } from '../../core/wire/path';
+import { inOrder } from '../pool/in-order';
 
 /** Members without a prop travel as JSON text, since nobody could give them back the types that CloudFormation takes. */
 export function renderAdditionalSettings(scope: IConstruct, settings: object | undefined): string | undefined {
-  return settings && Object.keys(settings).length > 0 ? Stack.of(scope).toJsonString(sorted(settings as Json)) : undefined;
+  return settings && Object.keys(settings).length > 0 ? Stack.of(scope).toJsonString(inOrder(settings as Json)) : undefined;
 }
 
 /** A member that has a prop is declared by its prop, where it is typed and checked. */

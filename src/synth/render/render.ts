@@ -1,14 +1,14 @@
 import { Duration, Token } from 'aws-cdk-lib';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { keyArnOf } from './key-arn';
-import { sorted } from './sorted';
 import { LEDGER } from '../../core/ledger/ledger';
-import type { Member, Rendering, Structure } from '../../core/ledger/member';
+import { structure, type Member, type Rendering, type Structure } from '../../core/ledger/member';
 import { propName } from '../../core/ledger/prop-path';
-import { rowOf } from '../../core/ledger/walk';
+import { fixedMembers } from '../../core/ledger/walk';
 import { merge } from '../../core/plan/merge';
 import type { Json, JsonObject } from '../../core/wire/json';
 import type { UserPoolSettingsOptions } from '../../options';
+import { inOrder } from '../pool/in-order';
 
 /** A prop that cannot be rendered: where it is, in the words of the props, and what to do. */
 export interface Misfit {
@@ -41,10 +41,10 @@ function renderValue(value: unknown, member: Member, prop: string, misfits: Misf
   switch (member.kind) {
     case 'structure':
       return renderStructure(value as object, member, prop, misfits);
-    case 'keyed':
-      return member.keys
-        ? renderStructure(value as object, { kind: 'structure', members: fixedKeys(member.keys, member) }, prop, misfits)
-        : sorted(value as JsonObject);
+    case 'keyed': {
+      const members = fixedMembers(member);
+      return members ? renderStructure(value as object, structure(members), prop, misfits) : inOrder(value as JsonObject);
+    }
     case 'list':
       return !Array.isArray(value) ? value as Json : value.map((item, index) => renderValue(item, member.of, `${prop}[${index}]`, misfits) ?? null);
     default:
@@ -98,10 +98,6 @@ function days(duration: Duration, prop: string, misfits: Misfit[]): number | und
     misfits.push({ prop, sentence: `got ${duration.toHumanString()}: the API counts in whole days, give Duration.days(n)` });
     return undefined;
   }
-}
-
-function fixedKeys(keys: object, member: Member): Record<string, Member> {
-  return Object.fromEntries(Object.keys(keys).map((key) => [key, rowOf(member, key)!]));
 }
 
 function suggestion(members: Structure['members']): string {
