@@ -1,4 +1,5 @@
 import { awscdk, javascript, TextFile, typescript } from 'projen';
+import { addCliBundle, CLI } from './projenrc/cli-bundle';
 import { addHandlerBundle } from './projenrc/handler-bundle';
 import { addImportWalls } from './projenrc/import-walls';
 import { addPackages } from './projenrc/packages';
@@ -54,7 +55,7 @@ const project = new awscdk.AwsCdkConstructLibrary({
 
   eslintOptions: {
     dirs: ['src'],
-    devdirs: ['handler', 'local', 'test', 'bench', 'examples', 'projenrc', 'docs', 'rosetta'],
+    devdirs: ['service', 'handler', 'cli', 'local', 'test', 'bench', 'examples', 'projenrc', 'docs', 'rosetta'],
     // The check must not mend what it checks: CI fails on what a person has to look at. `npm run eslint:fix` mends.
     commandOptions: { fix: false },
     // One project for all folders: the nearest tsconfig.json of most of them is the package's own, which knows src alone.
@@ -75,6 +76,10 @@ const project = new awscdk.AwsCdkConstructLibrary({
     '/assets/', '.DS_Store', '*.log', '/cdk.out/', '__pycache__/', '.venv/', '/test/integ/*.snapshot/', '/test/integ/cdk-integ.out.*',
   ],
 
+  // What reads the AWS CLI's documents at synth, with the line and the column of each value.
+  bundledDeps: ['yaml', 'jsonc-parser', 'fastest-levenshtein'],
+  bin: CLI.bin,
+
   ...RELEASE,
   // Version 13 asks for Node.js 22; this package promises 20.
   bumpPackage: 'commit-and-tag-version@^12',
@@ -93,12 +98,12 @@ const project = new awscdk.AwsCdkConstructLibrary({
     '@smithy/types',
     '@types/aws-lambda',
     'esbuild',
+    ...CLI.devDeps,
     // Tests, demo and bench. The integ-tests of the tested CDK's own version or of the last one before it.
     '@aws-cdk/integ-runner',
     '@aws-cdk/integ-tests-alpha@2.173.2-alpha.0',
     '@aws-sdk/client-cognito-identity-provider',
     'fast-check',
-    'picocolors',
     'selfsigned',
     'tsx',
   ],
@@ -113,6 +118,7 @@ new TextFile(project, '.nvmrc', { lines: ['20'] });
 project.compileTask.reset('jsii --fail-on-warnings');
 
 addHandlerBundle(project);
+addCliBundle(project);
 addImportWalls(project);
 addTools(project);
 addPackages(project);

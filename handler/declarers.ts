@@ -1,5 +1,5 @@
-import type { Environment } from './endpoint';
 import type { CloudFormationEvent } from './event';
+import type { Environment } from '../service/endpoint';
 import { DECLARED_SETTINGS, PROPERTY } from '../src/core/wire/contract';
 import { declaredByOthers } from '../src/core/wire/declarers';
 import type { Path } from '../src/core/wire/path';

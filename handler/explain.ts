@@ -1,4 +1,4 @@
-import { FAULT } from './fault';
+import { FAULT } from '../service/fault';
 import type { ServiceError } from '../src/core/apply/port';
 
 interface Case {

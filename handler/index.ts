@@ -1,8 +1,8 @@
-import { REAL_CLOCK } from './clock';
 import type { LambdaContext } from './event';
 import { invoke } from './invocation';
 import type { Jobs } from './lifecycle';
 import { pack, unpack } from './pack';
+import { REAL_CLOCK } from '../service/clock';
 import { apply } from '../src/core/apply/apply';
 import { capture } from '../src/core/apply/capture';
 import { declarationIn, formerDeclarationIn } from '../src/core/declared/declaration';

@@ -1,13 +1,13 @@
-import type { Clock } from './clock';
-import { CognitoPort } from './cognito-port';
 import { othersOf } from './declarers';
-import { endpointOf, type Environment } from './endpoint';
 import type { CloudFormationEvent, LambdaContext } from './event';
 import { run, type Jobs } from './lifecycle';
-import { Log } from './log';
-import { Redactor } from './redact';
 import { sendReply, type Transport } from './reply';
-import { SignedJson } from './signed-json';
+import type { Clock } from '../service/clock';
+import { CognitoPort } from '../service/cognito-port';
+import { endpointOf, type Environment } from '../service/endpoint';
+import { Log } from '../service/log';
+import { Redactor } from '../service/redact';
+import { SignedJson } from '../service/signed-json';
 import { PROPERTY } from '../src/core/wire/contract';
 import { isObject } from '../src/core/wire/json';
 

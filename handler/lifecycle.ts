@@ -1,10 +1,10 @@
-import type { Clock } from './clock';
-import { regionOf } from './endpoint';
 import type { CloudFormationEvent, Ending } from './event';
-import type { Log } from './log';
-import type { Redactor } from './redact';
 import { fits } from './reply-body';
 import { sentenceOf } from './sentence';
+import type { Clock } from '../service/clock';
+import { regionOf } from '../service/endpoint';
+import type { Log } from '../service/log';
+import type { Redactor } from '../service/redact';
 import { Aborted } from '../src/core/apply/aborted';
 import { ServiceError, type UserPoolPort } from '../src/core/apply/port';
 import { Problem } from '../src/core/problem';

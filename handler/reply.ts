@@ -1,8 +1,8 @@
 import { request as httpsRequest } from 'node:https';
-import { jitter, type Clock } from './clock';
 import type { CloudFormationEvent, Ending } from './event';
-import type { Log } from './log';
 import { replyBody } from './reply-body';
+import { jitter, type Clock } from '../service/clock';
+import type { Log } from '../service/log';
 
 /** `https.request`, or what a test puts in its place. */
 export type Transport = typeof httpsRequest;

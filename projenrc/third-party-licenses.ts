@@ -2,8 +2,6 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Metafile } from 'esbuild';
 
-const HEADLINE = 'assets/handler/index.js of this package contains code of these packages:';
-
 interface Manifest {
   readonly name: string;
   readonly version: string;
@@ -22,7 +20,7 @@ function textsOf(folder: string): string {
   return files.map((file) => readFileSync(join(folder, file), 'utf8').trim()).join('\n\n');
 }
 
-/** What esbuild put into the handler, by its metafile: each package with its texts, equal texts once. */
+/** What esbuild put into a file, by its metafile: each package with its texts, equal texts once. */
 export function thirdPartyLicenses({ outputs }: Pick<Metafile, 'outputs'>): string {
   const folders = new Set(Object.values(outputs).flatMap(({ inputs }) => Object.keys(inputs).flatMap(packageOf)));
   const packagesByText = new Map<string, string[]>();
@@ -32,7 +30,8 @@ export function thirdPartyLicenses({ outputs }: Pick<Metafile, 'outputs'>): stri
     packagesByText.set(text, [...packagesByText.get(text) ?? [], `${name} ${version} (${license ?? 'see below'})`]);
   }
   const parts = [...packagesByText].map(([text, packages]) => `${packages.join('\n')}\n\n${text}`);
-  return `${[HEADLINE, ...parts].join(`\n\n${'-'.repeat(80)}\n\n`)}\n`;
+  const headline = `${Object.keys(outputs).join(', ')} of this package contains code of these packages:`;
+  return `${[headline, ...parts].join(`\n\n${'-'.repeat(80)}\n\n`)}\n`;
 }
 
 if (require.main === module) {

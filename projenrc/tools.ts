@@ -39,7 +39,7 @@ export function addTools(project: awscdk.AwsCdkConstructLibrary): void {
   project.addTask('eslint:fix', {
     description: 'Lets eslint mend what it can',
     env: { ESLINT_USE_FLAT_CONFIG: 'false', NODE_NO_WARNINGS: '1' },
-    exec: 'eslint --fix --ext .ts --no-error-on-unmatched-pattern src handler local test bench examples projenrc docs rosetta .projenrc.ts',
+    exec: 'eslint --fix --ext .ts --no-error-on-unmatched-pattern src service handler cli local test bench examples projenrc docs rosetta .projenrc.ts',
   });
 
   project.addTask('laws', {

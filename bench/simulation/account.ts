@@ -1,8 +1,8 @@
 import { lognormal, type Chance } from './chance';
 import { Quota } from './quota';
 import type { VirtualTime } from './virtual-time';
-import type { Post } from '../../handler/cognito-port';
 import { CognitoRefusal, EmbeddedCognito, fault } from '../../local/cognito';
+import type { Post } from '../../service/cognito-port';
 import { CONTENT_TYPE } from '../../src/core/wire/api';
 
 /** Per account and Region, not adjustable (Amazon Cognito's quotas, categories UserPoolRead and UserPoolUpdate). */

@@ -2,11 +2,11 @@ import { Account, PER_SECOND } from './account';
 import { chanceOf } from './chance';
 import { Turns } from './turns';
 import { VirtualTime } from './virtual-time';
-import type { Clock } from '../../handler/clock';
-import { CognitoPort } from '../../handler/cognito-port';
-import { Log } from '../../handler/log';
-import { Redactor } from '../../handler/redact';
 import { freshPool } from '../../local/cognito';
+import type { Clock } from '../../service/clock';
+import { CognitoPort } from '../../service/cognito-port';
+import { Log } from '../../service/log';
+import { Redactor } from '../../service/redact';
 import { apply } from '../../src/core/apply/apply';
 import { declarationIn } from '../../src/core/declared/declaration';
 

@@ -30,7 +30,7 @@ test('there are figures', () => {
 });
 
 test('the lines of the log are those that the handler writes', () => {
-  const files = ['lifecycle', 'reply', 'retry', 'invocation', 'cognito-port'].map((name) => read(`handler/${name}.ts`));
+  const files = ['handler/lifecycle', 'handler/reply', 'service/retry', 'handler/invocation', 'service/cognito-port'].map((name) => read(`${name}.ts`));
   const written = files.flatMap((source) => [...source.matchAll(/log\.(info|warn|error)\('([^']+)'/g)].map(([, level, message]) => `${level}: ${message}`));
   expect(rowsUnder('message').map(([message, level]) => `${level}: ${message.slice(1, -1)}`).sort()).toEqual(written.sort());
 });

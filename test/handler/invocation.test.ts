@@ -1,7 +1,7 @@
 import { cloudFormationEvent, POOL, serve, serveTls, type LocalServer } from './support';
-import { REAL_CLOCK } from '../../handler/clock';
 import { invoke, type World } from '../../handler/invocation';
 import type { Jobs } from '../../handler/lifecycle';
+import { REAL_CLOCK } from '../../service/clock';
 
 type Apply = Jobs['apply'];
 

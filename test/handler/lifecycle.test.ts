@@ -1,8 +1,8 @@
 import { captureLog, cloudFormationEvent, FakeClock, POOL } from './support';
-import { REAL_CLOCK, type Clock } from '../../handler/clock';
 import type { CloudFormationEvent } from '../../handler/event';
 import { run, type Jobs } from '../../handler/lifecycle';
-import { Redactor } from '../../handler/redact';
+import { REAL_CLOCK, type Clock } from '../../service/clock';
+import { Redactor } from '../../service/redact';
 import { Aborted } from '../../src/core/apply/aborted';
 import { ServiceError, type UserPoolPort } from '../../src/core/apply/port';
 import { Problem } from '../../src/core/problem';

@@ -1,6 +1,6 @@
 import { captureLog, cloudFormationEvent, FakeClock, serveTls, type LocalServer } from './support';
-import { REAL_CLOCK, type Clock } from '../../handler/clock';
 import { sendReply } from '../../handler/reply';
+import { REAL_CLOCK, type Clock } from '../../service/clock';
 
 const ENDING = { status: 'FAILED', physicalResourceId: 'some-id', reason: 'Größe 😀' } as const;
 const ADDRESS = '/reply%20here?X-Amz-Signature=top-secret%2F1&b=';

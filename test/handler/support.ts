@@ -2,10 +2,10 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import { createServer as createTlsServer, request as httpsRequest } from 'node:https';
 import type { AddressInfo, Socket } from 'node:net';
 import { generate } from 'selfsigned';
-import type { Clock } from '../../handler/clock';
 import type { CloudFormationEvent } from '../../handler/event';
-import { Log } from '../../handler/log';
 import type { Transport } from '../../handler/reply';
+import type { Clock } from '../../service/clock';
+import { Log } from '../../service/log';
 
 export const POOL = 'us-east-1_AbCdEfGhI';
 

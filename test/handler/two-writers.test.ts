@@ -1,8 +1,8 @@
 import { captureLog, POOL } from './support';
 import { chanceOf, lognormal, type Chance } from '../../bench/simulation/chance';
 import { VirtualTime } from '../../bench/simulation/virtual-time';
-import { CognitoPort, type Post } from '../../handler/cognito-port';
-import { Redactor } from '../../handler/redact';
+import { CognitoPort, type Post } from '../../service/cognito-port';
+import { Redactor } from '../../service/redact';
 import type { ServiceError } from '../../src/core/apply/port';
 import type { JsonObject } from '../../src/core/wire/json';
 

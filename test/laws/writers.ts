@@ -1,9 +1,9 @@
 import { outcomeOf } from './state';
 import type { Chance } from '../../bench/simulation/chance';
 import { VirtualTime } from '../../bench/simulation/virtual-time';
-import { CognitoPort, type Post } from '../../handler/cognito-port';
-import { Log } from '../../handler/log';
-import { Redactor } from '../../handler/redact';
+import { CognitoPort, type Post } from '../../service/cognito-port';
+import { Log } from '../../service/log';
+import { Redactor } from '../../service/redact';
 import { CognitoRefusal, EmbeddedCognito, fault } from '../../local/cognito';
 import { ServiceError, type UserPoolPort } from '../../src/core/apply/port';
 import { CONTENT_TYPE, type Action } from '../../src/core/wire/api';

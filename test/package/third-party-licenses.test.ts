@@ -17,7 +17,7 @@ function licensesOf(packages: Readonly<Record<string, Readonly<Record<string, st
     for (const [file, text] of Object.entries(files)) writeFileSync(join(root, file), text);
     Object.assign(inputs, { [join(root, 'dist', 'a.js')]: { bytesInOutput: 1 }, [join(root, 'index.js')]: { bytesInOutput: 0 } });
   }
-  return thirdPartyLicenses({ outputs: { 'out.js': { inputs, bytes: 2, imports: [], exports: [] } } });
+  return thirdPartyLicenses({ outputs: { 'assets/handler/index.js': { inputs, bytes: 2, imports: [], exports: [] } } });
 }
 
 test('each package once, with its texts, equal texts once', () => {

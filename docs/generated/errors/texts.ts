@@ -24,7 +24,7 @@ const PROSE = /[a-z]+ [^ ]+ .*[a-z]/;
 
 /** Every text of the library and its Lambda that is a sentence or a part of one. */
 export function texts(): Text[] {
-  return ['src', 'handler'].flatMap((folder) => filesIn(join(ROOT, folder)))
+  return ['src', 'service', 'handler'].flatMap((folder) => filesIn(join(ROOT, folder)))
     .map((file) => relative(ROOT, file).replace(/\\/g, '/'))
     .filter((file) => !ELSEWHERE.test(file))
     .flatMap((file) => textsIn(readFileSync(join(ROOT, file), 'utf8'), file));

@@ -1,6 +1,6 @@
 import { createHash, createHmac } from 'node:crypto';
-import { serve, type LocalServer, type Received } from './support';
-import { ConnectionFault, SignedJson } from '../../handler/signed-json';
+import { ConnectionFault, SignedJson } from '../../service/signed-json';
+import { serve, type LocalServer, type Received } from '../handler/support';
 
 const ENVIRONMENT = {
   AWS_ACCESS_KEY_ID: 'AKIDEXAMPLE',

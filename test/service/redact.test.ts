@@ -1,4 +1,4 @@
-import { Redactor } from '../../handler/redact';
+import { Redactor } from '../../service/redact';
 
 function redact(text: string, ...documents: unknown[]): string {
   const redactor = new Redactor();

@@ -1,5 +1,5 @@
-import { FakeClock } from './support';
-import { jitter, REAL_CLOCK } from '../../handler/clock';
+import { jitter, REAL_CLOCK } from '../../service/clock';
+import { FakeClock } from '../handler/support';
 
 test('the pause doubles with each failure up to a cap', () => {
   expect([1, 2, 3, 4, 5].map((attempt) => jitter(new FakeClock(), attempt, 100, 1_000))).toEqual([100, 200, 400, 800, 1_000]);

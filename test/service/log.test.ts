@@ -1,4 +1,4 @@
-import { captureLog, POOL } from './support';
+import { captureLog, POOL } from '../handler/support';
 
 test('a line is JSON with level, message, subject and details', () => {
   const { log, text, lines } = captureLog();

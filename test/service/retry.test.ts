@@ -1,8 +1,8 @@
-import { captureLog, FakeClock } from './support';
-import { Retry } from '../../handler/retry';
-import type { Again, Verdict } from '../../handler/verdict';
+import { Retry } from '../../service/retry';
+import type { Again, Verdict } from '../../service/verdict';
 import { ServiceError } from '../../src/core/apply/port';
 import type { Action } from '../../src/core/wire/api';
+import { captureLog, FakeClock } from '../handler/support';
 
 const refused = (again: Again, code = 'SomeException'): Verdict => ({
   again,

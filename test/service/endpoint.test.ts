@@ -1,4 +1,4 @@
-import { endpointOf, regionOf } from '../../handler/endpoint';
+import { endpointOf, regionOf } from '../../service/endpoint';
 
 describe('the region', () => {
   test.each([

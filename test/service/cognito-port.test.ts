@@ -1,7 +1,7 @@
-import { captureLog, FakeClock, POOL } from './support';
-import { CognitoPort, type Post } from '../../handler/cognito-port';
-import { Redactor } from '../../handler/redact';
-import { ConnectionFault, type Answer } from '../../handler/signed-json';
+import { CognitoPort, type Post } from '../../service/cognito-port';
+import { Redactor } from '../../service/redact';
+import { ConnectionFault, type Answer } from '../../service/signed-json';
+import { captureLog, FakeClock, POOL } from '../handler/support';
 
 const THROTTLED = { status: 400, text: '{"__type":"TooManyRequestsException"}' };
 

@@ -1,8 +1,8 @@
-import { captureLog, FakeClock } from './support';
-import { Retry } from '../../handler/retry';
-import type { Verdict } from '../../handler/verdict';
+import { Retry } from '../../service/retry';
+import type { Verdict } from '../../service/verdict';
 import { ServiceError } from '../../src/core/apply/port';
 import type { Action } from '../../src/core/wire/api';
+import { captureLog, FakeClock } from '../handler/support';
 
 const refused = (code: string) => ({ error: new ServiceError(code, 'words', 'UpdateUserPool'), again: 'restart' } as const);
 const LOST = refused('NoAnswer');

@@ -1,5 +1,5 @@
-import { ConnectionFault, type Answer } from '../../handler/signed-json';
-import { judgeAnswer, judgeFault } from '../../handler/verdict';
+import { ConnectionFault, type Answer } from '../../service/signed-json';
+import { judgeAnswer, judgeFault } from '../../service/verdict';
 
 const answer = (changes: Partial<Answer>): Answer => ({
   status: 200,
