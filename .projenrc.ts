@@ -67,7 +67,13 @@ const project = new awscdk.AwsCdkConstructLibrary({
     include: ['.projenrc.ts'],
 
     // Examples import the package by its name, as users do.
-    compilerOptions: { noUncheckedIndexedAccess: false, paths: { 'cdk-cognito-user-pool-settings': ['./src/index.ts'] } },
+    compilerOptions: {
+      noUncheckedIndexedAccess: false,
+      // What the tool loads when it is asked for, it loads as a bundler finds it.
+      module: 'commonjs',
+      moduleResolution: javascript.TypeScriptModuleResolution.BUNDLER,
+      paths: { 'cdk-cognito-user-pool-settings': ['./src/index.ts'] },
+    },
   },
 
   // What users get is named in projenrc/packages.ts.

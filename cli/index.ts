@@ -1,1 +1,19 @@
-console.log('hello');
+import { main } from './main';
+import type { World } from './world';
+
+const interrupted = new AbortController();
+// Once: what was begun is put in order first. Twice: nobody wants to wait for that.
+process.once('SIGINT', () => interrupted.abort());
+process.once('SIGTERM', () => interrupted.abort());
+// A reader such as `head` may leave early: the rest is told to nobody, and the end is as tidy as ever.
+process.stdout.on('error', () => {});
+
+const WORLD: World = {
+  stdout: process.stdout,
+  stderr: process.stderr,
+  stdin: process.stdin,
+  environment: process.env,
+  interrupted: interrupted.signal,
+};
+
+void main(process.argv.slice(2), WORLD).then((exitCode) => { process.exitCode = exitCode; });

@@ -10,11 +10,12 @@ export const CLI = {
     '@aws-cdk/cloud-assembly-api',
     '@aws-sdk/client-cloudformation',
     '@aws-sdk/credential-provider-node',
+    '@smithy/core',
     'codemaker',
     // Version 15 asks for Node.js 22; this package promises 20.
     'commander@^14',
     'picocolors',
-    'yocto-spinner',
+    'nanospinner',
   ],
 };
 

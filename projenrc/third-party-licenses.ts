@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Metafile } from 'esbuild';
 
 interface Manifest {
@@ -13,11 +13,24 @@ function packageOf(file: string): string[] {
   return file.match(/^.*node_modules\/(?:@[^/]+\/)?[^/]+/) ?? [];
 }
 
+function manifestOf(folder: string): Manifest {
+  return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Manifest;
+}
+
 /** The texts that a package asks to be passed on: its licence, and what Apache-2.0 calls a notice. */
-function textsOf(folder: string): string {
+function textsOf(folder: string): string | undefined {
   const files = readdirSync(folder).filter((file) => /^(licen[cs]e|copying|notice)(\.(md|txt))?$/i.test(file)).sort();
-  if (!files.some((file) => !/^notice/i.test(file))) throw new Error(`${folder} is bundled and has no file with its licence`);
+  if (!files.some((file) => !/^notice/i.test(file))) return undefined;
   return files.map((file) => readFileSync(join(folder, file), 'utf8').trim()).join('\n\n');
+}
+
+/** Some packages of a repository leave out the text that their sisters carry. */
+function textsOfSister(folder: string, folders: ReadonlySet<string>): string {
+  const { license } = manifestOf(folder);
+  const isSister = (other: string) => /@[^/]+\/[^/]+$/.test(folder) && dirname(other) === dirname(folder) && manifestOf(other).license === license;
+  const texts = [...folders].filter(isSister).map(textsOf).find((text) => text !== undefined);
+  if (texts === undefined) throw new Error(`${folder} is bundled and has no file with its licence`);
+  return texts;
 }
 
 /** What esbuild put into a file, by its metafile: each package with its texts, equal texts once. */
@@ -25,8 +38,8 @@ export function thirdPartyLicenses({ outputs }: Pick<Metafile, 'outputs'>): stri
   const folders = new Set(Object.values(outputs).flatMap(({ inputs }) => Object.keys(inputs).flatMap(packageOf)));
   const packagesByText = new Map<string, string[]>();
   for (const folder of [...folders].sort()) {
-    const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Manifest;
-    const text = textsOf(folder);
+    const { name, version, license } = manifestOf(folder);
+    const text = textsOf(folder) ?? textsOfSister(folder, folders);
     packagesByText.set(text, [...packagesByText.get(text) ?? [], `${name} ${version} (${license ?? 'see below'})`]);
   }
   const parts = [...packagesByText].map(([text, packages]) => `${packages.join('\n')}\n\n${text}`);

@@ -36,3 +36,8 @@ test('each package once, with its texts, equal texts once', () => {
 test('a package without the text of its licence is not bundled', () => {
   expect(() => licensesOf({ one: { NOTICE: 'a notice' } })).toThrow(/one is bundled and has no file with its licence$/);
 });
+
+test('a package without it has that of its sister', () => {
+  expect(licensesOf({ '@scope/one': { NOTICE: 'a notice' }, '@scope/two': { LICENSE: 'the licence' } }))
+    .toContain('@scope/one 1.2.3 (Apache-2.0)\n@scope/two 1.2.3 (Apache-2.0)\n\nthe licence');
+});

@@ -1,0 +1,102 @@
+import { Command, Option } from 'commander';
+import type { Context } from './context';
+import type { Report } from './report';
+import { coloursFor } from './terminal/colours';
+import type { World } from './world';
+import { version } from '../package.json';
+
+/** What every command takes. */
+export interface GlobalOptions {
+  readonly profile?: string;
+  readonly region?: string;
+  readonly endpointUrl?: string;
+  readonly json?: boolean;
+  readonly color: boolean;
+  readonly debug?: boolean;
+}
+
+export type Run = (options: GlobalOptions, work: (context: Context) => Promise<Report>) => Promise<void>;
+
+const FORMATS = ['typescript', 'python', 'java', 'csharp', 'go', 'cli-json', 'cli-yaml'];
+const OPERATIONS = ['update-user-pool', 'set-user-pool-mfa-config'];
+
+const EXIT_CODES = `
+Exit codes: 0 all is well, 1 the command failed or found mistakes, 2 something differs or would change.
+Credentials and profiles are those of the AWS CLI. Only probe writes anything.`;
+
+/** The command line: what it takes, and which command does it. A command is loaded when it is asked for. */
+export function programOf(name: string, run: Run, { stdout, stderr, environment }: World): Command {
+  const program = new Command(name)
+    .description('Brings existing Amazon Cognito user pools under UserPoolSettings, and shows what a deployment would change.')
+    .version(version)
+    .option('--profile <name>', 'the profile of the AWS CLI whose credentials are used')
+    .option('--region <region>', 'the Region, where no user pool id tells it or it is another one')
+    .option('--endpoint-url <url>', 'where the AWS services are reached')
+    .option('--json', 'one JSON document on stdout, nothing else')
+    .option('--no-color', 'no colours; NO_COLOR and FORCE_COLOR are heeded too')
+    .option('--debug', 'what happened behind a failure, on stderr')
+    .addHelpText('after', EXIT_CODES)
+    .configureHelp({ showGlobalOptions: true })
+    .configureOutput({
+      writeOut: (text) => stdout.write(text),
+      writeErr: (text) => stderr.write(text),
+      outputError: (text, write) => write(`${name}: ${text.replace(/^error: /, '')}`),
+      getOutHasColors: () => coloursFor(stdout, environment).isColorSupported,
+      getErrHasColors: () => coloursFor(stderr, environment).isColorSupported,
+      getOutHelpWidth: () => stdout.columns ?? 100,
+      getErrHelpWidth: () => stderr.columns ?? 100,
+    })
+    .exitOverride();
+
+  const command = <Options>(
+    usage: string, description: string, options: readonly Option[],
+    load: () => Promise<(options: Options, context: Context, names: readonly string[]) => Promise<Report>>,
+  ) => {
+    const added = program.command(usage).description(description);
+    for (const option of options) added.addOption(option);
+    added.action(async () => {
+      const given = added.optsWithGlobals<GlobalOptions & Options>();
+      await run(given, async (context) => (await load())(given, context, added.args));
+    });
+  };
+
+  const format = (standard: string) => new Option('-f, --format <format>', 'a language, or a document of the AWS CLI')
+    .choices(FORMATS).default(standard);
+  const operation = () => new Option('--operation <operation>', 'the operation of aws cognito-idp that the document is for, of the cli formats')
+    .choices(OPERATIONS).default(OPERATIONS[0]);
+  const app = () => new Option('-a, --app <directory>', 'what cdk synth wrote').default('cdk.out');
+
+  command('import', 'Writes code, or documents for the AWS CLI, that declare what a user pool has', [
+    new Option('--user-pool-id <id>', 'the user pool, which is read by two calls'),
+    new Option('--from <file...>', 'saved answers of describe-user-pool and get-user-pool-mfa-config, - is stdin; instead of --user-pool-id'),
+    new Option('--omit-defaults', 'leaves out what is as the service has it by default'),
+    format('typescript'), operation(),
+  ], async () => (await import('./commands/import')).importPool);
+
+  command('skeleton', 'Writes every option with its range, its default and what it is', [format('typescript'), operation()],
+    async () => (await import('./commands/skeleton')).skeleton);
+
+  command('check <files...>', 'Checks documents for the AWS CLI, JSON or YAML, by all rules; - is stdin', [],
+    async () => (await import('./commands/check')).check);
+
+  command('plan [stacks...]', 'Shows what a deployment of a synthesized app would change in live user pools; writes nothing', [
+    app(),
+    new Option('--no-cloudformation', 'does not ask CloudFormation what is deployed: what is removed then stays unknown'),
+    new Option('--paths-only', 'shows which settings, not their values'),
+  ], async () => (await import('./commands/plan')).plan);
+
+  command('drift [stacks...]', 'Shows which declared settings of deployed stacks somebody else has changed', [
+    new Option('-a, --app <directory>', 'what cdk synth wrote, for the names of the stacks where none are given').default('cdk.out'),
+    new Option('--paths-only', 'shows which settings, not their values'),
+  ], async () => (await import('./commands/drift')).drift);
+
+  command('probe', 'Measures on a user pool that it makes and deletes how Cognito treats what a request leaves out', [
+    new Option('--create-and-delete-a-user-pool', 'says that this is what you want, in the account of these credentials'),
+    new Option('--sms-role <arn>', 'a role by which Cognito may send SMS, for what needs one'),
+    new Option('--ses-identity <arn>', 'an SES identity that Cognito may send by, for what needs one'),
+    new Option('--function <arn>', 'a Lambda function, for what needs one'),
+    new Option('--kms-key <arn>', 'a KMS key, for what needs one'),
+  ], async () => (await import('./commands/probe')).probe);
+
+  return program;
+}
