@@ -11,7 +11,8 @@ process.stdout.on('error', () => {});
 const WORLD: World = {
   stdout: process.stdout,
   stderr: process.stderr,
-  stdin: process.stdin,
+  // A stream is opened when it is asked for.
+  get stdin() { return process.stdin; },
   environment: process.env,
   interrupted: interrupted.signal,
 };

@@ -18,7 +18,7 @@ const QUIET = { JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION: '20' };
 export function addPackages(project: awscdk.AwsCdkConstructLibrary): void {
   // src as jsii compiled it, the handler as it was bundled, and nothing that merely lies about.
   project.package.addField('files', [
-    'lib', '!lib/**/*.tsbuildinfo', 'assets/handler', 'assets/THIRD-PARTY-LICENSES.txt', '.jsii', TABLET, 'API.md',
+    'lib', '!lib/**/*.tsbuildinfo', 'assets/handler', 'assets/cli', 'assets/THIRD-PARTY-LICENSES.txt', '.jsii', TABLET, 'API.md',
     'CHANGELOG.md',
   ]);
   // Maps that hold the sources would be two fifths of the package.

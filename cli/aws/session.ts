@@ -1,4 +1,5 @@
 import { REAL_CLOCK } from '../../service/clock';
+import type { Post } from '../../service/cognito-port';
 import { endpointOf, regionOf } from '../../service/endpoint';
 import type { Log } from '../../service/log';
 import { Redactor } from '../../service/redact';
@@ -56,9 +57,17 @@ export class Session {
     const region = this.options.region ?? regionOf(userPoolId);
     const connection = await this.connect(region);
     const { CognitoPort } = await import('../../service/cognito-port');
+    const { judgeAnswer } = await import('../../service/verdict');
     const { log, redactor } = this;
     const deadline = REAL_CLOCK.now() + PATIENCE_MS;
-    const port = CognitoPort.open((...call) => connection.post(...call), { clock: REAL_CLOCK, log, redactor, deadline });
+    const post: Post = async (action, document, timeoutMs) => {
+      const answer = await connection.post(action, document, timeoutMs);
+      const verdict = judgeAnswer(action, answer);
+      // A permission that a deployment has just added may be on its way; those of a person are there or are missing.
+      if ('error' in verdict && verdict.again === 'spreading') throw verdict.error;
+      return answer;
+    };
+    const port = CognitoPort.open(post, { clock: REAL_CLOCK, log, redactor, deadline });
     return { port, close: () => connection.close() };
   }
 
@@ -67,6 +76,9 @@ export class Session {
     const { SignedJson } = await import('../../service/signed-json');
     const { accessKeyId, secretAccessKey, sessionToken } = await this.credentials();
     const { endpointUrl } = this.options;
+    if (endpointUrl !== undefined && !/^https?:\/\/[^/?#@\s]+\/?$/.test(endpointUrl)) {
+      throw new Failure('--endpoint-url must be a plain http or https URL, such as http://127.0.0.1:4566');
+    }
     const environment = { ...this.world.environment, ...endpointUrl !== undefined && { AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: endpointUrl } };
     return new SignedJson(endpointOf(region, environment), region, {
       AWS_ACCESS_KEY_ID: accessKeyId,
@@ -77,10 +89,11 @@ export class Session {
 
   private async byChain(): Promise<Credentials> {
     const { defaultProvider } = await import('@aws-sdk/credential-provider-node');
+    const { profile } = this.options;
     try {
-      return await defaultProvider({ profile: this.options.profile, logger: QUIET })();
+      return await defaultProvider({ profile, logger: QUIET })();
     } catch (error) {
-      throw new Failure(`no credentials for AWS were found (${firstSentence(error)}): sign in with aws sso login or aws configure, `
+      throw new Failure(`no credentials for AWS were found${profile === undefined ? '' : ` by the profile ${profile}`} (${firstSentence(error)}): sign in with aws sso login or aws configure, `
         + 'name a profile by --profile, or set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY', { cause: error });
     }
   }
