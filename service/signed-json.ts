@@ -5,7 +5,7 @@ import { HttpRequest } from '@smithy/protocol-http';
 import { SignatureV4 } from '@smithy/signature-v4';
 import type { Environment } from './endpoint';
 import { Problem } from '../src/core/problem';
-import { CONTENT_TYPE, SERVICE, TARGET_PREFIX, type Action } from '../src/core/wire/api';
+import { CONTENT_TYPE, SERVICE, TARGET_PREFIX } from '../src/core/wire/api';
 import type { JsonObject } from '../src/core/wire/json';
 
 /** What came back, unjudged. */
@@ -54,7 +54,7 @@ export class SignedJson {
     });
   }
 
-  async post(action: Action, document: JsonObject, timeoutMs: number): Promise<Answer> {
+  async post(action: string, document: JsonObject, timeoutMs: number): Promise<Answer> {
     const request = await this.sign(action, JSON.stringify(document));
     // One timer for the whole exchange. The handler's own `requestTimeout` ends with the first header (and only warns,
     // unless told to throw), so a server that falls silent in the middle of its answer would never end.
@@ -82,7 +82,7 @@ export class SignedJson {
     this.http.destroy();
   }
 
-  private async sign(action: Action, body: string): Promise<HttpRequest> {
+  private async sign(action: string, body: string): Promise<HttpRequest> {
     const { protocol, hostname, port, host, pathname } = this.endpoint;
     const request = new HttpRequest({
       method: 'POST',

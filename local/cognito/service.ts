@@ -5,6 +5,7 @@ import { describeUserPool } from './describe-user-pool';
 import { CognitoRefusal } from './errors';
 import { getUserPoolMfaConfig } from './get-user-pool-mfa-config';
 import { object, withoutNulls, type JsonObject } from './json';
+import { listUserPools } from './list-user-pools';
 import { impliedPermissions, permissionToCall } from './needed-permissions';
 import { setUserPoolMfaConfig } from './set-user-pool-mfa-config';
 import { listTagsForResource, tagResource, untagResource } from './tagging';
@@ -21,6 +22,7 @@ const APIS: ReadonlyMap<string, Api> = new Map(Object.entries({
   SetUserPoolMfaConfig: setUserPoolMfaConfig,
   AddCustomAttributes: addCustomAttributes,
   DeleteUserPool: deleteUserPool,
+  ListUserPools: listUserPools,
   ListTagsForResource: listTagsForResource,
   TagResource: tagResource,
   UntagResource: untagResource,

@@ -50,6 +50,6 @@ describe('a failure', () => {
   test('has its stack trace with --debug', async () => {
     const { code, stdout, stderr } = await runCli([...NOWHERE, '--debug']);
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
-    expect(stderr).toMatch(/^.*check the pool passed as userPool\nError: .*\n {4}at /);
+    expect(stderr).toMatch(/^.*check the pool passed as userPool\n\w+: .*\n {4}at /);
   });
 });

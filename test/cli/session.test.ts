@@ -107,11 +107,11 @@ describe('the way to a pool', () => {
   }
 
   test.each([
-    ['--endpoint-url', () => [{ endpointUrl: server.url }] as const],
-    ['AWS_ENDPOINT_URL', () => [{}, { AWS_ENDPOINT_URL: server.url }] as const],
-    ['the option before the variable', () => [{ endpointUrl: server.url }, { AWS_ENDPOINT_URL: 'http://127.0.0.1:1' }] as const],
-  ])('by %s', async (_, given) => {
-    expect(await describePool(...given())).toEqual(cognito.pool(pool));
+    ['--endpoint-url', () => describePool({ endpointUrl: server.url })],
+    ['AWS_ENDPOINT_URL', () => describePool({}, { AWS_ENDPOINT_URL: server.url })],
+    ['the option before the variable', () => describePool({ endpointUrl: server.url }, { AWS_ENDPOINT_URL: 'http://127.0.0.1:1' })],
+  ])('by %s', async (_, described) => {
+    expect(await described()).toEqual(cognito.pool(pool));
   });
 
   test('in the Region of its id, and in another one when that is said', async () => {
