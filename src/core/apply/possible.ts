@@ -1,7 +1,7 @@
 import type { Task } from './task';
 import { NOTHING } from '../declared/declaration';
 import { isThere } from '../plan/document';
-import { both, goalOf, type Goal } from '../plan/goal';
+import { both, goalOf, NO_GOAL, type Goal } from '../plan/goal';
 import type { Live } from '../plan/live';
 import { isMfaManaged } from '../plan/mfa';
 import { isOwned } from '../plan/owned';
@@ -38,7 +38,7 @@ export function possible({ userPoolId, desired, former, isDeclaredElsewhere }: T
   const { lost, lastSet, isChecked } = circumstances;
   const declared = goalOf(desired ?? NOTHING, isThere(live));
   const attempt = (releases: readonly Goal[]) => {
-    const goal = both(releases.reduce(both, { settings: {}, cleared: [] }), declared);
+    const goal = both(releases.reduce(both, NO_GOAL), declared);
     const plan = planOf(userPoolId, live, both(lost, goal), lastSet);
     return { goal, declared, plan, findings: isChecked ? checkMerged(userPoolId, plan.settings, plan.changedPaths) : [] };
   };
@@ -75,7 +75,7 @@ function refuseIfDeclared(whole: Problem | { readonly findings: readonly Finding
   if (whole.findings.some(({ rule }) => RULES.find(({ id }) => id === rule)!.reads.some(isDeclared))) refuse(whole.findings);
 }
 
-function orProblem<T>(work: () => T): T | Problem {
+export function orProblem<T>(work: () => T): T | Problem {
   try {
     return work();
   } catch (error) {

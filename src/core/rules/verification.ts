@@ -8,7 +8,7 @@ export const VERIFICATION: readonly Rule[] = [
   {
     id: 'attributes-verified-before-update',
     reads: ['UserAttributeUpdateSettings.AttributesRequireVerificationBeforeUpdate', 'AutoVerifiedAttributes'],
-    check: (required, verified) => (required as string[] | undefined ?? []).every((attribute) => includes(verified, attribute))
+    check: (required, verified) => !Array.isArray(required) || required.every((attribute) => includes(verified, attribute as string))
       ? undefined
       : 'names an attribute that autoVerifiedAttributes lacks: every attribute to verify before an update has to be in both lists',
   },

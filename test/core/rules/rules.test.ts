@@ -3,6 +3,7 @@ import { checkDeclared, checkMerged } from '../../../src/core/rules/check';
 import { RULE_EVIDENCE } from '../../../src/core/rules/evidence';
 import { RULES } from '../../../src/core/rules/rules';
 import type { Json, JsonObject } from '../../../src/core/wire/json';
+import { parsePath, withValueAt } from '../../../src/core/wire/path';
 
 const POOL = 'us-east-1_Example1';
 const isToken = (value: Json) => value === TOKEN;
@@ -76,4 +77,16 @@ test('no sentence carries a value', () => {
   });
   expect(findings).toHaveLength(4);
   expect(findings.map(({ sentence }) => sentence).join()).not.toContain(secret);
+});
+
+/** JavaScript has no types, and neither has a document: the constraints say what is wrong with the kind of a value, no rule breaks on it. */
+const OF_ANY_KIND: readonly Json[] = ['text', 5, true, [], ['text'], [5], {}, { Name: 5 }];
+
+test.each(RULES.map(({ id, reads }) => [id, reads] as const))('%s takes values of any kind', (_, reads) => {
+  for (const first of OF_ANY_KIND) {
+    for (const others of OF_ANY_KIND) {
+      const settings = reads.reduce<JsonObject>((document, read, index) => withValueAt(document, parsePath(read), index ? others : first), {});
+      expect(() => checkDeclared(POOL, settings, isToken)).not.toThrow();
+    }
+  }
 });
