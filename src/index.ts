@@ -1,3 +1,4 @@
+export * from './cli-input-props';
 export * from './managed-user-pool';
 export * from './options';
 export * from './user-pool-controls';

@@ -2,6 +2,7 @@ import type { IUserPool, LambdaVersion, UserPoolOperation } from 'aws-cdk-lib/aw
 import type { IRole } from 'aws-cdk-lib/aws-iam';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
+import type { CliInputProps } from './cli-input-props';
 import { ATTRIBUTE } from './core/wire/contract';
 import { DeclaredSettings } from './declared-settings';
 import { OnRemoval, Reapply, type UserPoolSettingsOptions } from './options';
@@ -123,6 +124,35 @@ export interface UserPoolSettingsProps extends UserPoolSettingsOptions {
  */
 export class UserPoolSettings extends Construct {
   /**
+   * Declares what a document of the AWS CLI says: the `--cli-input-json` or `--cli-input-yaml` of `update-user-pool` or
+   * `set-user-pool-mfa-config`.
+   *
+   * It is the same as the props that say it: what the document has is what the pool gets, and what it leaves out stays,
+   * which `update-user-pool` might reset. Functions, roles and keys are imported by their ARNs, into a construct
+   * `<id>Imports` beside this one. Members younger than this library go through as they are, with a warning.
+   *
+   * All that is wrong in the document is one error at synth, each line of it with file, line and column: JSON or YAML that
+   * cannot be read, `null`, types, ranges, names that the API does not have or does not take, the rules across settings, a
+   * `UserPoolId` of another pool, and what a skeleton of the AWS CLI has that nobody has filled in.
+   *
+   * @param scope the construct that this one belongs to, such as the stack
+   * @param id the name of this construct in its scope
+   * @param props the user pool, the document, and what becomes of its settings later
+   *
+   * @example
+   * UserPoolSettings.fromCliInput(this, 'Settings', { userPool, path: 'user-pool.yaml' });
+   */
+  public static fromCliInput(scope: Construct, id: string, props: CliInputProps): UserPoolSettings {
+    const { userPool, existingSmsRole, clear, onRemoval, reapply } = props;
+    const { options, additionalSettings, warnOn } = documents().readCliInput(scope, id, props);
+    const settings = new UserPoolSettings(scope, id, {
+      userPool, existingSmsRole, clear, onRemoval, reapply, ...options, additionalSettings,
+    });
+    warnOn(settings);
+    return settings;
+  }
+
+  /**
    * The user pool whose settings these are.
    */
   public readonly userPool: IUserPool;
@@ -191,4 +221,10 @@ export class UserPoolSettings extends Construct {
     report(this, added.misfits, newFindings(before, after));
     this.declared.add(added.settings, added.lambdaConfig);
   }
+}
+
+/** The parsers are loaded by who has a document. */
+function documents(): typeof import('./synth/cli-input/cli-input') {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- a static import would load them for everybody
+  return require('./synth/cli-input/cli-input') as typeof import('./synth/cli-input/cli-input');
 }

@@ -13,7 +13,14 @@ test('the pool has what the document says and keeps all else, which the AWS CLI 
 
   expect((await deployExample(app, INTENT)).status).toBe('CREATE_COMPLETE');
 
-  expect(moved(before, snapshot(app.cognito, EXAMPLE_POOL))).toEqual({});
+  expect(moved(before, snapshot(app.cognito, EXAMPLE_POOL))).toEqual({
+    'pool.AutoVerifiedAttributes': ['email'],
+    'pool.VerificationMessageTemplate.EmailMessage': 'Your code is {####}.',
+    'pool.VerificationMessageTemplate.EmailSubject': 'Your code',
+    // Cognito's older names of the two.
+    'pool.EmailVerificationMessage': 'Your code is {####}.',
+    'pool.EmailVerificationSubject': 'Your code',
+  });
   expect(app.writes).toEqual(['UpdateUserPool']);
 
   expect((await deployExampleAgain(app, INTENT)).status).toBe('UPDATE_COMPLETE');

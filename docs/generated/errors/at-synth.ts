@@ -8,6 +8,16 @@ export const SYNTH_ERRORS: readonly Row[] = [
     remedy: 'Correct every line; all that is certain is told at once',
   },
   {
+    of: 'cannot be read: …',
+    cause: 'The document of `fromCliInput` is not where its path says, or may not be read',
+    remedy: 'Give the path from the working directory of the app, or an absolute one such as `join(__dirname, ...)`',
+  },
+  {
+    of: 'the path of the document of',
+    cause: 'The path is a token, and the document is read at synth',
+    remedy: 'Give it as text',
+  },
+  {
     of: 'is no option of this version',
     cause: 'The prop is misspelt, or younger than this version. Compilers tell before; JavaScript and casts do not',
     remedy: 'Take one of the names that follow, or declare the member in `additionalSettings`',

@@ -2,13 +2,16 @@ import { AFTERMATHS, DEVIATIONS } from './aftermath';
 import { ANSWERS } from './answers';
 import { SYNTH_ERRORS, WARNINGS } from './at-synth';
 import { DETAILS } from './details';
+import { DOUBTS, FAULTS, MISTAKES } from './documents';
 import { NO_MESSAGES, PARTS } from './not-told';
 import { REASONS } from './reasons';
 import { REFUSALS } from './refusals';
 import type { Row } from './row';
 import type { Text } from './texts';
 
-const ROWS: readonly Row[] = [...SYNTH_ERRORS, ...WARNINGS, ...REFUSALS, ...ANSWERS, ...AFTERMATHS, ...DETAILS, ...REASONS, ...DEVIATIONS];
+const ROWS: readonly Row[] = [
+  ...SYNTH_ERRORS, ...WARNINGS, ...FAULTS, ...MISTAKES, ...DOUBTS, ...REFUSALS, ...ANSWERS, ...AFTERMATHS, ...DETAILS, ...REASONS, ...DEVIATIONS,
+];
 const PIECES: readonly string[] = [...ROWS.map(({ of }) => of), ...PARTS, ...NO_MESSAGES];
 
 /** The texts that a piece stands for: of several pieces that a text has, the longest is its own. */

@@ -10,6 +10,15 @@ export const PARTS: readonly string[] = [
   ', in whole seconds',
   ' of another construct',
   'the key of the pool',
+  'a JSON document is one object',
+  '(an error once all placeholders are filled in or taken out)',
+  'has no value, which is null',
+  'is a map',
+  'is a list',
+  'a text that begins with',
+  'write it in double quotes',
+  'there is no such file from',
+  'the system says',
 ];
 
 /** Texts that are no message: what resources are described as, and why a finding of cdk-nag is accepted. */

@@ -1,0 +1,3 @@
+export { checkDocument, placeIn, type CheckedDocument } from './check';
+export type { DocumentFinding } from './finding';
+export { lineOf } from './words';
