@@ -22,6 +22,7 @@ export const CLI = {
 /** The command-line tool is one file, built when this library is built. */
 export function addCliBundle(project: awscdk.AwsCdkConstructLibrary): void {
   const bundle = project.addTask('bundle:cli', { description: 'Bundles the command-line tool into assets/cli' });
+  bundle.exec('tsx cli/code/generate-types.ts', { name: 'the names of the structs and enums that code is made of' });
   bundle.exec([
     'esbuild cli/index.ts --bundle --minify --platform=node --format=cjs --target=node20',
     '--main-fields=module,main',

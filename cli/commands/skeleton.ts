@@ -1,11 +1,10 @@
+import { reportOf, targetOf, type Written } from '../code/written';
 import type { Context } from '../context';
-import { Failure } from '../failure';
 import type { Report } from '../report';
+import { skeletonDraft } from '../skeleton/skeleton-draft';
 
-export interface SkeletonOptions {
-  readonly json?: boolean;
-}
-
-export async function skeleton(_options: SkeletonOptions, _context: Context, _names: readonly string[]): Promise<Report> {
-  throw new Failure('skeleton is not there yet');
+/** Writes every option with an example, its range, its default and what it is. */
+export async function skeleton({ format, operation }: Written, _context: Context): Promise<Report> {
+  const written = { format, operation };
+  return reportOf(skeletonDraft(targetOf(written)), written, []);
 }
