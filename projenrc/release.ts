@@ -4,13 +4,13 @@ import { javascript, release, type awscdk } from 'projen';
 const SECOND_OPINIONS = {
   steps: [
     {
-      name: 'Install moto and cfn-lint',
+      name: 'Install moto, cfn-lint and the AWS CLI',
       run: 'python3 -m venv .venv && .venv/bin/pip install --quiet --requirement test/second-opinion/requirements.txt',
     },
     { name: 'Install the newest CDK and cdk-nag', run: 'npm ci --prefix test/second-opinion/newest-cdk' },
   ],
   // Without them these tests would be left out, with a word that nobody reads.
-  env: { REQUIRE_MOTO: '1', REQUIRE_CFN_LINT: '1', REQUIRE_NAG: '1' },
+  env: { REQUIRE_MOTO: '1', REQUIRE_CFN_LINT: '1', REQUIRE_AWS_CLI: '1', REQUIRE_PYTHON: '1', REQUIRE_NAG: '1' },
 };
 
 /** Who may publish is said by each registry, which trusts the release workflow: docs/releasing.md. */

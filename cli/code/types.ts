@@ -33,7 +33,7 @@ export function propTypeAt(path: Path): PropType | undefined {
       continue;
     }
     member = rowOf(member, name);
-    found = member && name !== '' ? propType(struct, propName(name, member)) : undefined;
+    found = member ? propType(struct, propName(name, member)) : undefined;
     struct = found?.type;
   }
   return found;

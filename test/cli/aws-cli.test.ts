@@ -1,4 +1,4 @@
-import { execFile, spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,12 +11,14 @@ import { comparable } from '../../src/core/plan/live';
 import type { JsonObject } from '../../src/core/wire/json';
 import { valueAt } from '../../src/core/wire/path';
 import { describeOpinion } from '../second-opinion/opinion';
+import { pythonThatRuns } from '../second-opinion/python';
 import { runCli } from '../support/cli';
 import { fullPoolWithoutMfa } from '../support/pools';
 
 const run = promisify(execFile);
-const aws = describeOpinion(spawnSync('aws', ['--version'], { stdio: 'ignore' }).status === 0, 'REQUIRE_AWS_CLI',
-  'the AWS CLI is not installed: what it says of our documents is skipped');
+const python = pythonThatRuns('import awscli');
+const aws = describeOpinion(python !== undefined, 'REQUIRE_AWS_CLI',
+  'the AWS CLI is not installed: what it says of our documents is skipped. To hear it: pip install awscli');
 
 const ROLE = 'arn:aws:iam::123456789012:role/sms';
 /** Nothing in it that an AWS CLI of today does not know. */
@@ -52,10 +54,15 @@ aws('the AWS CLI', () => {
     PYTHONUTF8: '1',
   });
 
+  const awsCli = async (...args: readonly string[]): Promise<string> => {
+    if (python === undefined) throw new Error('REQUIRE_AWS_CLI is set, but no Python here has it: pip install awscli');
+    return (await run(python, ['-m', 'awscli', 'cognito-idp', ...args], { env: environment() })).stdout;
+  };
+
   async function send(operation: Operation, document: string, url: string): Promise<void> {
     const file = join(folder, 'document.json');
     writeFileSync(file, document);
-    await run('aws', ['cognito-idp', operation, '--cli-input-json', `file://${file}`, '--endpoint-url', url], { env: environment() });
+    await awsCli(operation, '--cli-input-json', `file://${file}`, '--endpoint-url', url);
   }
 
   /** In the form in which an empty list is as good as none. */
@@ -116,13 +123,18 @@ aws('the AWS CLI', () => {
   });
 
   test.each(['update-user-pool', 'set-user-pool-mfa-config'] as const)('knows all members of %s but those that are listed', async (operation) => {
-    const { stdout } = await run('aws', ['cognito-idp', operation, '--generate-cli-skeleton'], { env: environment() });
-    const known = JSON.parse(stdout) as JsonObject;
+    const known = JSON.parse(await awsCli(operation, '--generate-cli-skeleton')) as JsonObject;
     const paths = rows(OPERATIONS[operation]).map(({ path }) => path).filter((path) => !path.some((name) => name === '[]' || name === '{key}'));
     expect(paths.length).toBeGreaterThan(10);
     const unknown = paths.filter((path) => valueAt(known, path) === undefined);
     // A newer one knows more: the list is for those who have an older one.
     expect(unknown.filter((path) => !isUnknownToTheCli(path))).toEqual([]);
     expect(paths.filter((path) => !isUnknownToTheCli(path)).length).toBeGreaterThan(10);
+  });
+
+  test.each(['update-user-pool', 'set-user-pool-mfa-config'] as const)('writes a skeleton of %s that passes check, full of what is to be filled in', async (operation) => {
+    const { code, stdout } = await runCli(['check', '-'], { stdin: await awsCli(operation, '--generate-cli-skeleton') });
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/: 0 errors, \d+ warnings?, [1-9]\d* notes?$/m);
   });
 });
