@@ -4,6 +4,7 @@ import { ANSWERS } from './errors/answers';
 import { SYNTH_ERRORS, WARNINGS } from './errors/at-synth';
 import { gaps, textsOf } from './errors/catalogue';
 import { DETAILS } from './errors/details';
+import { DOUBTS, FAULTS, MISTAKES } from './errors/documents';
 import { FOREIGN } from './errors/elsewhere';
 import { REASONS } from './errors/reasons';
 import { REFUSALS } from './errors/refusals';
@@ -41,6 +42,20 @@ decide has the id \`cdk-cognito-user-pool-settings:<rule>\`, with the rules of [
 \`cdk-cognito-user-pool-settings:<control>\`, with those of [controls.md](controls.md).
 
 ${table(['id', 'warning', 'cause', 'what to do'], WARNINGS.map((row) => [idsOf(row), ...cells(row)]))}
+
+## In a document of the AWS CLI
+
+\`check\` prints each as \`file:line:column: error: Path text\`, \`UserPoolSettings.fromCliInput\` throws all errors of a document in
+one. What breaks a rule is in [rules.md](rules.md); a rule that saw nothing but words that a skeleton may have drawn is a warning
+while the document has something to fill in.
+
+${told('error in a name or a value', MISTAKES)}
+
+${told('error in JSON or YAML', FAULTS)}
+
+Warnings of \`fromCliInput\` are acknowledged by the id.
+
+${table(['id', 'warning', 'cause', 'what to do'], DOUBTS.map((row) => [code(`cdk-cognito-user-pool-settings:${row.id}`), ...cells(row)]))}
 
 ## In a deployment: refused by this library
 

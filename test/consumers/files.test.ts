@@ -22,6 +22,8 @@ test('examples are the folders that have the language', () => {
   write('two/python/app.py', 'one/python/app.py', 'one/typescript/app.ts', 'README.md');
   expect(intentsIn(folder, [])).toEqual(['one', 'two']);
   expect(intentsIn(folder, ['two'])).toEqual(['two']);
+  expect(intentsIn(folder, [], ['three'])).toEqual(['one', 'two', 'three']);
+  expect(intentsIn(folder, ['three'], ['three'])).toEqual(['three']);
   expect(() => intentsIn(folder, ['three'])).toThrow('three is no example; there are one, two');
   expect(examplesOf(folder, 'typescript', ['one', 'two'])).toEqual([
     { intent: 'one', language: 'typescript', folder: join(folder, 'one', 'typescript') },

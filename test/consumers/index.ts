@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { examplesOf, intentsIn } from './examples';
+import { GENERATED_INTENTS, writeGenerated } from './generated';
 import { judge } from './judge';
 import type { Language, Synthesis, Workshop } from './language';
 import { LANGUAGES } from './languages';
@@ -9,7 +10,8 @@ import { parse, type LanguageName } from './options';
 import { endRunning, has } from './processes';
 import { complaints, isBad, table, type Verdict } from './report';
 
-// Runs the examples as users of each language do, against the packages as they were built, and compares the templates.
+// Runs the examples, and what the command-line tool writes, as users of each language do, against the packages as they were built,
+// and compares the templates.
 
 const ROOT = join(__dirname, '..', '..');
 const EXAMPLES = join(ROOT, 'examples');
@@ -41,7 +43,7 @@ async function main(): Promise<boolean> {
 async function consume(
   scratch: string, languages: readonly LanguageName[], required: readonly LanguageName[], named: readonly string[],
 ): Promise<boolean> {
-  const intents = intentsIn(EXAMPLES, named);
+  const intents = intentsIn(EXAMPLES, named, GENERATED_INTENTS);
   const [reference, ...others] = LANGUAGES;
   const references = await synthesize(reference);
   const verdicts = references.map((synthesis) => judge(synthesis, synthesis));
@@ -76,7 +78,9 @@ async function consume(
       cdkVersion: PROJECT.devDependencies['aws-cdk-lib'],
       tell: tellerOf(language.name),
     };
-    return language.synthesize(workshop, examplesOf(copies, language.name, intents));
+    await writeGenerated(copies, language.name, intents);
+    const examples = examplesOf(copies, language.name, intents);
+    return language.synthesize(workshop, examples.map((example) => ({ ...example, isGenerated: GENERATED_INTENTS.includes(example.intent) })));
   }
 
   async function verdictsOf(language: Language, expected: readonly Synthesis[]): Promise<Verdict[]> {

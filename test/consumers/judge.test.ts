@@ -9,8 +9,8 @@ import { complaints, isBad, table } from './report';
 const folders: string[] = [];
 afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true })));
 
-function synthesis(language: LanguageName, template: string | undefined, failure?: string): Synthesis {
-  const example = { intent: 'one', language, folder: '' };
+function synthesis(language: LanguageName, template: string | undefined, failure?: string, isGenerated = false): Synthesis {
+  const example = { intent: 'one', language, folder: '', isGenerated };
   if (template === undefined) return { example, seconds: 1, failure };
   const outdir = mkdtempSync(join(tmpdir(), 'judge-'));
   folders.push(outdir);
@@ -22,6 +22,8 @@ const reference = synthesis('typescript', '{"a":1,"b":2}');
 
 test.each([
   ['the same template', synthesis('go', '{"b":2,"a":1}'), 'equal', []],
+  ['the same template of a generated program', synthesis('go', '{ "a": 1, "b": 2 }', undefined, true), 'equal', []],
+  ['another order in that of a generated program', synthesis('go', '{"b":2,"a":1}', undefined, true), 'differs', ['the order of members']],
   ['another template', synthesis('go', '{"a":1,"b":3}'), 'differs', ['Auth.template.json.b: 3 in place of 2']],
   ['a program that failed', synthesis('go', '{"a":1,"b":2}', 'it fell'), 'failed', ['it fell']],
   ['a program that wrote nothing', synthesis('go', ''), 'failed', ['no template was written']],

@@ -108,6 +108,10 @@ def check(program, ours, cdk):
             for each in initializer.named_children if initializer else []:
                 if each.type == "assignment_expression":
                     check_member(each, made, name(each, "left"))
+        if node.type == "array_creation_expression":
+            element = node.child_by_field_name("type").child_by_field_name("type")
+            if element.type == "identifier":
+                check_type(node, element.text.decode())
         if node.type == "member_access_expression" and node.child_by_field_name("expression").type == "identifier":
             of = name(node, "expression")
             if of in ours:

@@ -1,10 +1,12 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { oneByOne, type Language, type Workshop } from '../language';
 import { run } from '../processes';
+import { outcomesIn, replaced, together, type Part } from './together';
 
+const SOURCES = ['src', 'main', 'java', 'com', 'example'];
 const LOCAL_REPOSITORY = join(homedir(), '.m2', 'repository');
 
 export const java: Language = {
@@ -21,18 +23,50 @@ export const java: Language = {
     // Every build has the same version: a copy of a former one is not asked for again.
     forgetFormerBuilds(workshop);
     try {
-      return await oneByOne(workshop, examples, async ({ folder: cwd, intent }, outdir) => {
-        const lint = ['-Dmaven.compiler.showWarnings=true', '-Dmaven.compiler.compilerArgument=-Xlint:all'];
+      const lint = ['-Dmaven.compiler.showWarnings=true', '-Dmaven.compiler.compilerArgument=-Xlint:all'];
+      const byHand = examples.filter(({ isGenerated }) => !isGenerated);
+      const handwritten = await oneByOne(workshop, byHand, async ({ folder: cwd, intent }, outdir) => {
         const output = await run('mvn', [...options, ...lint, 'compile'], { cwd, seconds: 600 });
-        const warnings = output.split('\n').filter((line) => /^\[WARNING\].*\.java/.test(line));
+        const warnings = warningsIn(output);
         tell([`javac -Xlint:all has ${warnings.length === 0 ? 'no complaint' : 'complaints'} about ${intent}`, ...warnings].join('\n'));
         await run('mvn', [...options, '--quiet', 'exec:java'], { cwd, env: { CDK_OUTDIR: outdir }, seconds: 300 });
       });
+      const generated = await together(workshop, examples.filter(({ isGenerated }) => isGenerated), async (parts) => {
+        const cwd = projectOf(workshop, parts);
+        const apps = parts.map(({ packageName, outdir }) => `com.example.${packageName}.AuthApp ${outdir}`).join(' ');
+        const goals = ['compile', 'exec:java', `-Dexec.args=${apps}`];
+        const env = { CDK_OUTDIR: join(folder, 'cdk.out') };
+        const output = await run('mvn', [...options, ...lint, ...goals], { cwd, env, seconds: 600 });
+        const warnings = warningsIn(output);
+        if (warnings.length > 0) throw new Error(`javac -Xlint:all complains:\n${warnings.join('\n')}`);
+        tell('javac -Xlint:all has no complaint about what is generated');
+        return outcomesIn(output, parts);
+      });
+      return [...handwritten, ...generated];
     } finally {
       forgetFormerBuilds(workshop);
     }
   },
 };
+
+function warningsIn(output: string): string[] {
+  return output.split('\n').filter((line) => /^\[WARNING\].*\.java/.test(line));
+}
+
+/** All programs, each in a package of its own, and one that runs them. */
+function projectOf({ folder }: Workshop, parts: readonly Part[]): string {
+  const cwd = join(folder, 'generated');
+  const sources = join(cwd, ...SOURCES);
+  mkdirSync(sources, { recursive: true });
+  copyFileSync(join(parts[0].example.folder, 'pom.xml'), join(cwd, 'pom.xml'));
+  copyFileSync(join(__dirname, 'AuthApp.java'), join(sources, 'AuthApp.java'));
+  for (const { example, packageName } of parts) {
+    const source = readFileSync(join(example.folder, ...SOURCES, 'AuthApp.java'), 'utf8');
+    mkdirSync(join(sources, packageName));
+    writeFileSync(join(sources, packageName, 'AuthApp.java'), replaced(source, 'package com.example;', `package com.example.${packageName};`));
+  }
+  return cwd;
+}
 
 /** The repository of the built package is one more, beside those of the machine. */
 function settingsWith(url: string): string {

@@ -4,7 +4,9 @@ import { artifact } from '../artifacts';
 import { oneByOne, type Language } from '../language';
 import { run } from '../processes';
 
-const COMPILER_OPTIONS = { strict: true, target: 'es2022', module: 'node16', moduleResolution: 'node16', types: ['node'] };
+const COMPILER_OPTIONS = {
+  strict: true, noUnusedLocals: true, target: 'es2022', module: 'node16', moduleResolution: 'node16', types: ['node'],
+};
 
 export const typescript: Language = {
   name: 'typescript',
