@@ -84,7 +84,7 @@ function patternSentence(value: string, pattern: string, kind: string): string {
   const needsLink = pattern.includes('\\{##[');
   if (needsCode && !value.includes('{####}')) return `must contain the placeholder {####}, which Cognito replaces by the code${nearly(value)}`;
   if (needsLink && !/\{##[^]*##\}/.test(value)) return 'must contain the link text between {## and ##}, such as {##Confirm your address##}';
-  if (needsCode || needsLink) return 'has a character that a message cannot have: letters, marks, numbers, symbols, punctuation and white space only';
+  if (needsCode || needsLink) return 'has a character that no message has: letters, marks, numbers, symbols, punctuation and white space only, in SMS no line break';
   if (pattern.includes('@[')) return 'must be an email address';
   return `must match ${pattern}`;
 }
