@@ -93,6 +93,7 @@ export function programOf(name: string, run: Run, { stdout, stderr, environment 
   command('probe', 'Measures on a user pool that it makes and deletes how Cognito treats what a request leaves out', [
     new Option('--create-and-delete-a-user-pool', 'says that this is what you want, in the account of these credentials'),
     new Option('--sms-role <arn>', 'a role by which Cognito may send SMS, for what needs one'),
+    new Option('--sms-external-id <id>', 'the external id that the trust of this role asks for'),
     new Option('--ses-identity <arn>', 'an SES identity that Cognito may send by, for what needs one'),
     new Option('--function <arn>', 'a Lambda function, for what needs one'),
     new Option('--kms-key <arn>', 'a KMS key, for what needs one'),

@@ -2,9 +2,9 @@ import type { Environment } from '../service/endpoint';
 
 /** What a stream to a person or a pipe is, as far as the tool needs it. */
 export interface Output {
-  write(text: string): unknown;
   readonly isTTY?: boolean;
   readonly columns?: number;
+  write(text: string): unknown;
 }
 
 export interface Credentials {

@@ -1,11 +1,37 @@
+import { selected, stacksOf } from '../assembly/assembly';
 import type { Context } from '../context';
-import { Failure } from '../failure';
-import type { Report } from '../report';
+import { planApp, type PlannedStack } from '../plan/app';
+import { asJson } from '../plan/as-json';
+import { asText } from '../plan/as-text';
+import { sidesOf } from '../plan/stacks';
+import { EXIT, type ExitCode, type Report } from '../report';
 
 export interface PlanOptions {
-  readonly json?: boolean;
+  readonly app: string;
+  /** Whether CloudFormation is asked. */
+  readonly cloudformation: boolean;
+  readonly pathsOnly?: boolean;
 }
 
-export async function plan(_options: PlanOptions, _context: Context, _names: readonly string[]): Promise<Report> {
-  throw new Failure('plan is not there yet');
+/** What a deployment of a synthesized app would change in live user pools. */
+export async function plan(options: PlanOptions, context: Context, names: readonly string[]): Promise<Report> {
+  const { app, cloudformation, pathsOnly = false } = options;
+  const stacks = selected(await stacksOf(app), names);
+  const sides = await sidesOf(stacks, context, cloudformation);
+  for (const { title, status } of sides) {
+    if (status?.endsWith('_IN_PROGRESS') !== true) continue;
+    context.warn(`the stack ${title} is being changed at this moment (${status}): what is planned may not hold`);
+  }
+  const planned = await planApp(sides, context);
+  return {
+    exitCode: exitCodeOf(planned),
+    json: asJson(planned, pathsOnly),
+    text: (style) => asText(planned, pathsOnly, style),
+  };
+}
+
+function exitCodeOf(stacks: readonly PlannedStack[]): ExitCode {
+  const all = stacks.flatMap(({ constructs }) => constructs.map(({ planned }) => planned));
+  if (all.some(({ refusal }) => refusal !== undefined)) return EXIT.FAILED;
+  return all.some(({ changes }) => changes.length > 0) ? EXIT.DIFFERS : EXIT.OK;
 }

@@ -1,10 +1,10 @@
 import { outcomeOf } from './state';
 import type { Chance } from '../../bench/simulation/chance';
 import { VirtualTime } from '../../bench/simulation/virtual-time';
+import { CognitoRefusal, EmbeddedCognito, fault } from '../../local/cognito';
 import { CognitoPort, type Post } from '../../service/cognito-port';
 import { Log } from '../../service/log';
 import { Redactor } from '../../service/redact';
-import { CognitoRefusal, EmbeddedCognito, fault } from '../../local/cognito';
 import { ServiceError, type UserPoolPort } from '../../src/core/apply/port';
 import { CONTENT_TYPE, type Action } from '../../src/core/wire/api';
 import type { JsonObject } from '../../src/core/wire/json';

@@ -1,6 +1,7 @@
 import { Aborted } from './aborted';
 import { Journal } from './journal';
 import { ServiceError, type UserPoolPort } from './port';
+import { orProblem } from './possible';
 import { settle } from './settle';
 import type { Task } from './task';
 import { undo } from './undo';
@@ -23,33 +24,33 @@ export interface Outcome {
 export async function apply(
   port: UserPoolPort, userPoolId: string, desired: Declaration | undefined, former?: Declaration, isDeclaredElsewhere?: IsDeclared,
 ): Promise<Outcome> {
-  const met = former && couldBeMet(userPoolId, former) ? former : undefined;
-  const task: Task = { port, userPoolId, desired, former: met, isDeclaredElsewhere };
-  if (!desired && !(met && mayRelease(met))) return { changedPaths: [] };
-  if (desired) {
-    refuse(checkDeclared(userPoolId, desired.settings));
-    checkRestorable(desired);
-  }
+  const task = taskOf(port, userPoolId, desired, former, isDeclaredElsewhere);
   const journal = new Journal();
   try {
-    return { changedPaths: await settle(task, journal) };
+    return { changedPaths: task ? await settle(task, journal) : [] };
   } catch (error) {
     if (!desired && isGone(error)) return { changedPaths: [] };
     const { entry } = journal;
-    throw entry ? new Aborted(error, await undo(port.wayBack(), userPoolId, { ...entry, lastSet: met?.settings })) : error;
+    throw entry ? new Aborted(error, await undo(port.wayBack(), userPoolId, { ...entry, lastSet: task?.former?.settings })) : error;
   }
 }
 
-/** What would be refused was never written: a rollback from it has nothing to take back. */
-function couldBeMet(userPoolId: string, declaration: Declaration): boolean {
-  try {
-    refuse(checkDeclared(userPoolId, declaration.settings));
-    withSharedSms(declaration.settings);
-    return true;
-  } catch (error) {
-    if (error instanceof Problem) return false;
-    throw error;
+/** What there is to do; a deletion may have nothing to take back. What is wrong whatever the pool has is refused. */
+export function taskOf(
+  port: UserPoolPort, userPoolId: string, desired: Declaration | undefined, former?: Declaration, isDeclaredElsewhere?: IsDeclared,
+): Task | undefined {
+  const check = ({ settings }: Declaration) => {
+    refuse(checkDeclared(userPoolId, settings));
+    withSharedSms(settings);
+  };
+  // What would be refused was never written: a rollback from it has nothing to take back.
+  const met = former && orProblem(() => check(former)) instanceof Problem ? undefined : former;
+  if (!desired && !(met && mayRelease(met))) return undefined;
+  if (desired) {
+    check(desired);
+    checkRestorable(desired);
   }
+  return { port, userPoolId, desired, former: met, isDeclaredElsewhere };
 }
 
 /** Settings of a pool that was deleted are gone with it. */

@@ -3,10 +3,9 @@ import { possible } from './possible';
 import { read } from './read';
 import type { Task } from './task';
 import { write } from './write';
-import { NOTHING } from '../declared/declaration';
 import { equal } from '../plan/canonical';
 import { goalOf, NO_GOAL } from '../plan/goal';
-import { comparable, type Comparable } from '../plan/live';
+import { comparable, type Comparable, type Live } from '../plan/live';
 import { isMfaManaged } from '../plan/mfa';
 import { verify, type Deviations } from '../plan/verify';
 import { Problem } from '../problem';
@@ -21,22 +20,19 @@ const OVERTAKEN = 4;
 
 /** Reads, merges, plans, writes and verifies until the pool has what is asked for, and otherwise what it had. */
 export async function settle(task: Task, journal: Journal): Promise<string[]> {
-  const { port, userPoolId, desired, former } = task;
-  const isMfaAskedFor = isMfaManaged(goalOf(desired ?? NOTHING))
-    || (former !== undefined && (desired ?? former).onRemoval !== 'RETAIN' && isMfaManaged(goalOf(former)));
   const changedPaths = new Set<string>();
   let lost = NO_GOAL;
-  let lastSet = former?.settings;
-  let live = await read(port, userPoolId, isMfaAskedFor);
+  let lastSet = task.former?.settings;
+  let live = await look(task);
   for (let round = 1, moves = 0, overtaken = 0; ;) {
     // Half way a refusal is the service's: it comes with what was done.
     const { goal, declared, plan } = possible(task, live, { lost, lastSet, isChecked: journal.done.size === 0 });
     if (plan.calls.length === 0) break;
 
     journal.intend(live, plan, goal.settings);
-    const written = await write(port, plan.calls, journal, { afterRace: moves < MOVES, inNextRound: round < ROUNDS });
+    const written = await write(task.port, plan.calls, journal, { afterRace: moves < MOVES, inNextRound: round < ROUNDS });
     const before = comparable(live);
-    live = await read(port, userPoolId, isMfaAskedFor);
+    live = await look(task);
     if (written === 'stale') continue;
     if (written === 'moved') {
       moves++;
@@ -60,6 +56,12 @@ export async function settle(task: Task, journal: Journal): Promise<string[]> {
     round++;
   }
   return [...changedPaths].sort();
+}
+
+/** The pool as it is, as far as the task is about it. */
+export async function look({ port, userPoolId, desired, former }: Task): Promise<Live> {
+  const isTakenBack = (desired ?? former)?.onRemoval !== 'RETAIN';
+  return read(port, userPoolId, [desired, isTakenBack && former].some((each) => each && isMfaManaged(goalOf(each))));
 }
 
 /** Another writer, who had read before us and wrote after us, took the pool back to what it was: that is nobody's wish. */

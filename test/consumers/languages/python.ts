@@ -1,5 +1,5 @@
 import { copyFileSync, cpSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { artifact } from '../artifacts';
 import type { Example } from '../examples';
 import { outdirOf, type Language, type Synthesis, type Workshop } from '../language';
@@ -15,6 +15,8 @@ export const python: Language = {
     const packages = [artifact(join(dist, 'python'), '.whl'), `aws-cdk-lib==${cdkVersion}`, 'mypy==2.4.1'];
     await run(program, ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', ...packages], { cwd: folder, seconds: 300 });
     tell('installed from the wheel');
+    await run(join(dirname(program), 'cdk-cognito-user-pool-settings'), ['skeleton', '--format', 'python'], { cwd: folder, seconds: 180 });
+    tell('the command-line tool runs');
 
     // Both end, whatever becomes of the other: nothing runs on in a folder that is gone.
     const types = checkTypes(workshop, examples, program);

@@ -17,6 +17,8 @@ export const typescript: Language = {
     const packages = [artifact(join(dist, 'js'), '.tgz'), `aws-cdk-lib@${cdkVersion}`, 'constructs@10', 'typescript@5', '@types/node@20'];
     await run('npm', ['install', '--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error', ...packages], { cwd: folder, seconds: 300 });
     tell('installed from the tarball');
+    await run(join(folder, 'node_modules', '.bin', 'cdk-cognito-user-pool-settings'), ['skeleton'], { cwd: folder, seconds: 60 });
+    tell('the command-line tool runs');
 
     const include = examples.map((example) => `${example.folder}/**/*.ts`);
     writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions: COMPILER_OPTIONS, include }));
