@@ -67,7 +67,7 @@ function planned({ live, plan, refusal, findings }: Foresight, { desired, former
   return { changes, calls: callsOf(plan, changes), kept: keptOf(live, changes), unknown, findings };
 }
 
-export function keptOf(live: Live, changes: readonly Change[]): number {
+function keptOf(live: Live, changes: readonly Change[]): number {
   const { pool, mfa } = comparable(live);
   const isChanged = (path: Path) => changes.some((change) => isUnder(path, change.path) || isUnder(change.path, path));
   return [...diff({}, pool), ...diff({}, mfa)].filter((path) => path.length > 0 && !isChanged(path)).length;

@@ -42,11 +42,6 @@ export function hasUnknown(text: string): boolean {
   return text.includes(OPEN);
 }
 
-/** The value without the unknown ones in it, where all of it is known. */
-export function known(value: Partly | undefined): Json | undefined {
-  return value === undefined || isUnknownWithin(value) ? undefined : value as Json;
-}
-
 export function isUnknownWithin(value: Partly): boolean {
   if (value instanceof Unknown) return true;
   return typeof value === 'object' && value !== null && Object.values(value).some((inner: Partly) => isUnknownWithin(inner));

@@ -7,6 +7,7 @@ import { pseudoParameter } from '../../cli/plan/place';
 import { resolve, stringified, type Scope } from '../../cli/plan/resolve';
 import { ResolvedStack, type StackFacts } from '../../cli/plan/stack';
 import { asJson, shown, Unknown, type Partly } from '../../cli/plan/unknown';
+import { shownValue } from '../../cli/plan/values';
 import type { Json, JsonObject } from '../../src/core/wire/json';
 
 const SCOPE: Scope = {
@@ -181,4 +182,12 @@ test('templates that somebody wrote in YAML, with its short forms', async () => 
       },
     });
   await expect(parseTemplate('{ broken')).rejects.toThrow('the template that CloudFormation has of a stack cannot be read');
+});
+
+test.each([
+  [{ a: ['b'] }, 80, '{"a":["b"]}'],
+  ['x'.repeat(50), 40, `"${'x'.repeat(38)}…`],
+  ['ü'.repeat(50), 1, `"${'ü'.repeat(22)}…`],
+])('%j in %i characters', (value, room, expected) => {
+  expect(shownValue(value, room)).toBe(expected);
 });

@@ -1,18 +1,24 @@
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import * as fc from 'fast-check';
 import { PROGRAMS, WITHOUT_PROSE } from './generated-programs';
 import type { LanguageName } from './options';
 import { writerOf } from '../../cli/code/writers';
 import { EmbeddedCognito, freshPool, poolWithEverything, serveCognito, type Seed } from '../../local/cognito';
+import { anyPool } from '../laws/any-pool';
 import { runCli } from '../support/cli';
 
 // Programs as the command-line tool writes them, laid out like the examples, so that all languages treat them like these.
 
 type Source = (language: LanguageName) => Promise<string>;
 
+/** Pools by chance, the same in every run: what TypeScript says of them is held against the pool by test/laws/adoption.test.ts. */
+const DRAWN = fc.sample(anyPool, { numRuns: 10, seed: 20_261_122 });
+
 const SOURCES: Readonly<Record<string, Source>> = {
   'imported-everything': imported(poolWithEverything()),
   'imported-fresh': imported(freshPool()),
+  ...Object.fromEntries(DRAWN.map((seed, index) => [`imported-drawn-${index + 1}`, imported(seed)])),
   'skeleton': async (language) => toldBy(['skeleton', '--format', language]),
   ...Object.fromEntries(Object.entries(PROGRAMS).map(([name, program]): [string, Source] => (
     [name, async (language) => (await writerOf(language))(program)]))),

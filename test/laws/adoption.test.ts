@@ -1,24 +1,16 @@
 import * as fc from 'fast-check';
 import { Adoption, FORMATS } from './adoption';
-import { mfaPools } from './mfa-arbitraries';
+import { anyPool } from './any-pool';
 import { runs } from './runs';
 import { MODES } from './state';
 import { poolWithEverything, type Seed } from '../../local/cognito';
 import { Compiler } from '../docs/snippets';
-import { few, seeds } from '../support/arbitraries';
 import { fullPool } from '../support/pools';
 
 const RUNS = runs(6);
 /** A case is an app that is synthesized and deployed by a Lambda in a process of its own. */
 const CASE_MS = 8_000;
 jest.setTimeout(60_000 + RUNS.numRuns * CASE_MS);
-
-/** Any pool: with much or little that was ever set, with members that nobody knows yet, in every state of MFA. */
-const anyPool: fc.Arbitrary<Seed> = fc.oneof(
-  seeds(),
-  few(seeds().map(({ pool }) => pool), 4).map((pool) => ({ pool })),
-  mfaPools.map(({ seed }) => seed),
-);
 
 const HARD: readonly Seed[] = [fullPool(), poolWithEverything(), { pool: {} }];
 
