@@ -45,9 +45,9 @@ function eventOf({ id }: Place, template: Template | undefined, former: Template
 
 interface Tally { met: number; refused: number; calls: number }
 
-/** With the mode all factors end, also one of which no read tells (H3). */
+/** With the mode all factors end, also one of which no read tells (H3); a mode that only the capture knows says as little of it. */
 function isUntold(leaf: string, { changes }: Planned): boolean {
-  return leaf === SMS && changes.some(({ path, after }) => path[0] === 'MfaConfiguration' && after === 'OFF');
+  return leaf === SMS && changes.some(({ path, after, isAfterKnown }) => path[0] === 'MfaConfiguration' && (after === 'OFF' || !isAfterKnown));
 }
 
 function without(state: State, isFree: (leaf: string) => boolean): State {

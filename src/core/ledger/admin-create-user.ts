@@ -1,5 +1,5 @@
 import { clearedBy, clearedByOmission, flag, integer, neverCleared, structure, text } from './member';
-import { subject } from './verification';
+import { ANY_MESSAGE, subject } from './verification';
 
 /** `AdminCreateUserConfig` */
 export const ADMIN_CREATE_USER_CONFIG = structure({
@@ -15,7 +15,7 @@ export const ADMIN_CREATE_USER_CONFIG = structure({
   }),
   InviteMessageTemplate: structure({
     SMSMessage: text({ min: 6, max: 140, pattern: '(?s).*', prop: { name: 'smsMessage' } }),
-    EmailMessage: text({ min: 6, max: 20000, pattern: '[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}\\s*]*' }),
+    EmailMessage: text({ min: 6, max: 20000, pattern: ANY_MESSAGE }),
     EmailSubject: text(subject),
   }, { clear: clearedByOmission }),
 }, {

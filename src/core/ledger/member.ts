@@ -126,7 +126,8 @@ export const list = (of: Member, given: Given<List, 'of'> = {}): List => ({ kind
 export const structure = (members: Members, given: Given<Structure, 'members'> = {}): Structure => ({ kind: 'structure', members, ...given });
 export const keyed = (of: Member, given: Given<Keyed, 'of'> = {}): Keyed => ({ kind: 'keyed', of, ...given });
 
-const ARN_PATTERN = 'arn:[\\w+=/,.@-]+:[\\w+=/,.@-]+:([\\w+=/,.@-]*)?:[0-9]+:[\\w+=/,.@-]+(:[\\w+=/,.@-]+)?(:[\\w+=/,.@-]+)?';
+const PART = '[\\w+=/,.@-]+';
+const ARN_PATTERN = `arn:${PART}:${PART}:([\\w+=/,.@-]*)?:[0-9]+:${PART}(:${PART})?(:${PART})?`;
 
 export const arn = (given: Given<Text> = {}): Text => ({ kind: 'arn', min: 20, max: 2048, pattern: ARN_PATTERN, ...given });
 /** `SnsCallerArn` alone may be an empty string since EumsSms came. */

@@ -1,7 +1,9 @@
 import { choice, clearedBy, clearedByOmission, list, structure, text } from './member';
 
-const CODE = '[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}\\s*]*\\{####\\}[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}\\s*]*';
-const LINK = '[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}\\s*]*\\{##[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}\\s*]*##\\}[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}\\s*]*';
+/** What an email message may have in it. */
+export const ANY_MESSAGE = '[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}\\s*]*';
+const CODE = `${ANY_MESSAGE}\\{####\\}${ANY_MESSAGE}`;
+const LINK = `${ANY_MESSAGE}\\{##${ANY_MESSAGE}##\\}${ANY_MESSAGE}`;
 const SUBJECT = '[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}\\s]+';
 
 export const smsMessage = { min: 6, max: 140, pattern: '.*\\{####\\}.*' } as const;

@@ -1,7 +1,7 @@
 import type { Capture } from './capture';
 import { enabledFactors, hasDeclaredFactors, isFactor, modeOf, type Mode } from './factors';
 import { factorsBack, factorSet } from './factors-back';
-import { NO_GOAL, withoutCleared, type Goal } from './goal';
+import { both, NO_GOAL, withoutCleared, type Goal } from './goal';
 import type { Declaration } from '../declared/declaration';
 import { pick, type JsonObject } from '../wire/json';
 
@@ -18,9 +18,19 @@ export function managesFactors({ settings, clear }: Declaration): boolean {
   return saysFactors(settings) || clear.some(([name, ...member]) => (isFactor(name) && member.length === 0) || name === 'MfaConfiguration');
 }
 
-/** Whether what is a factor is none of the former declaration's doing, or of this one's too. */
+/** Whether what is a factor is this declaration's doing, or, if it says nothing of factors, none of the former one's. */
 export function staysFactor(name: string, desired: Declaration | undefined, former: Declaration): boolean {
-  return !managesFactors(former) || (desired !== undefined && Object.hasOwn(desired.settings, name));
+  return desired && saysFactors(desired.settings) ? Object.hasOwn(desired.settings, name) : !managesFactors(former);
+}
+
+/**
+ * What goes back into a factor that stays goes with all factors that there are, since a set that is said is the complete one;
+ * where they cannot be told it stays as it is.
+ */
+export function besideFactors(goal: Goal, now: JsonObject, desired: Declaration | undefined, former: Declaration): Goal {
+  if (!hasDeclaredFactors(goal.settings) || hasDeclaredFactors(desired?.settings ?? {})) return goal;
+  const factors = factorSet(now, former.settings);
+  return factors ? both({ settings: factors, cleared: [] }, goal) : NO_GOAL;
 }
 
 interface Release {

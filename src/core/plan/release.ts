@@ -6,7 +6,7 @@ import type { Live } from './live';
 import { isOwned } from './owned';
 import { poolAfter, SERVANTS } from './pool-after';
 import { putBack, wholeOf } from './put-back';
-import { releasedFactors, staysFactor } from './release-factors';
+import { besideFactors, releasedFactors, staysFactor } from './release-factors';
 import { settingsOf } from './settings-of';
 import { withSharedSms } from './shared-sms';
 import { foldTwins, modernPath } from './twins';
@@ -45,7 +45,7 @@ export function released(
   // takes off stays for good: it was set under another word than the one that holds now.
   const isStaying = (unit: Path) => valueAt(change.was, unit) === undefined
     && (valueAt(remaining, unit) === undefined || isServing(unit, units, remaining) || clearingOf(unit).by === 'impossible');
-  const ofItsOwn = putBack(units.filter((unit) => !isStaying(unit)), change);
+  const ofItsOwn = putBack(units.filter((unit) => !isStaying(unit)), change).map((goal) => besideFactors(goal, live.mfa ?? {}, desired, former));
 
   if (!live.mfa || onRemoval === 'RETAIN' || FACTORS.some((name) => isDeclaredElsewhere([name]))) return ofItsOwn;
   const mode = ofItsOwn.find(({ settings }) => settings.MfaConfiguration !== undefined)?.settings.MfaConfiguration as Mode | undefined;
