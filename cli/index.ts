@@ -8,6 +8,9 @@ process.once('SIGTERM', () => interrupted.abort());
 // A reader such as `head` may leave early: the rest is told to nobody, and the end is as tidy as ever.
 process.stdout.on('error', () => {});
 
+// What the AWS SDK will ask of its users one day is nothing that those of this tool can do about.
+process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
+
 const WORLD: World = {
   stdout: process.stdout,
   stderr: process.stderr,

@@ -34,8 +34,6 @@ const INVALID = new RegExp(`^(${[
 /** What CloudFormation tells of stacks in one Region; by reading calls only. */
 export class CloudFormation {
   public static async open(session: Session, world: World, region: string, wayOut: string): Promise<CloudFormation> {
-    // What the SDK will ask of its users one day is nothing that those of this tool can do about.
-    process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
     const { CloudFormationClient } = await import('@aws-sdk/client-cloudformation');
     const { AWS_ENDPOINT_URL_CLOUDFORMATION, AWS_ENDPOINT_URL } = world.environment;
     const endpoint = session.endpointUrl ?? (AWS_ENDPOINT_URL_CLOUDFORMATION || AWS_ENDPOINT_URL || undefined);

@@ -3,7 +3,7 @@ import type { BothSides } from './both-sides';
 import type { Change } from './changes';
 import { summaryOf, type Summary } from './summary';
 import { Unknown } from './unknown';
-import { shownValue } from './values';
+import { shownPair, shownValue } from './values';
 import { formatPath } from '../../src/core/wire/path';
 import type { Style } from '../report';
 
@@ -54,9 +54,10 @@ function changeLine(change: Change, expression: string | undefined, arePathsOnly
   const name = formatPath(path);
   const room = Math.floor((width - name.length - 14) / 2);
   const untold = isBeforeKnown || action === 'add' ? undefined : UNTOLD;
-  const old = before === undefined ? untold : shownValue(before, room);
-  const then = !isAfterKnown ? expression === undefined ? AFTERWARDS : `${expression} ${AFTERWARDS}`
-    : after === undefined ? undefined : shownValue(after, room);
+  const [told, asked] = before !== undefined && after !== undefined ? shownPair([before, after], room)
+    : [before, after].map((value) => value === undefined ? undefined : shownValue(value, room));
+  const old = told ?? untold;
+  const then = isAfterKnown ? asked : expression === undefined ? AFTERWARDS : `${expression} ${AFTERWARDS}`;
   const back = action === 'remove' && isAfterKnown ? ' (off, or back to the default)' : '';
   const shown = [old, then].filter((each) => each !== undefined).join(' -> ');
   if (arePathsOnly) return paint(`    ${SIGNS[action]} ${name}${isAfterKnown ? '' : ` ${AFTERWARDS}`}${back}`);

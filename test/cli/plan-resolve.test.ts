@@ -7,7 +7,7 @@ import { pseudoParameter } from '../../cli/plan/place';
 import { resolve, stringified, type Scope } from '../../cli/plan/resolve';
 import { ResolvedStack, type StackFacts } from '../../cli/plan/stack';
 import { asJson, shown, Unknown, type Partly } from '../../cli/plan/unknown';
-import { shownValue } from '../../cli/plan/values';
+import { shownPair, shownValue } from '../../cli/plan/values';
 import type { Json, JsonObject } from '../../src/core/wire/json';
 
 const SCOPE: Scope = {
@@ -190,4 +190,16 @@ test.each([
   ['ü'.repeat(50), 1, `"${'ü'.repeat(22)}…`],
 ])('%j in %i characters', (value, room, expected) => {
   expect(shownValue(value, room)).toBe(expected);
+});
+
+const LONG = 'arn:aws:lambda:us-east-1:123456789012:function:';
+
+test.each<readonly [readonly [Json, Json], number, string[]]>([
+  [[3, 1], 24, ['3', '1']],
+  [['a', `${LONG}one`], 24, ['"a"', '"arn:aws:lambda:us-east…']],
+  [[`${LONG}one`, `${LONG}two`], 24, ['…12:function:one"', '…12:function:two"']],
+  [[`${LONG}one`, `${LONG}one-${'more'.repeat(9)}`], 30, ['…function:one"', '…function:one-moremoremoremor…']],
+  [[[1], [1, 2]], 24, ['[1]', '[1,2]']],
+])('%j in %i characters', (values, room, expected) => {
+  expect(shownPair(values, room)).toEqual(expected);
 });
