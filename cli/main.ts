@@ -31,7 +31,7 @@ export async function main(args: readonly string[], world: World): Promise<ExitC
     try {
       const report = await work({ world, session, progress, warn: (sentence) => say(`${NAME}: warning: ${sentence}`) });
       progress.done();
-      const style = { colours: coloursFor(stdout, environment, options.color), width: stdout.columns ?? WIDTH };
+      const style = { colours: coloursFor(stdout, environment, options.color), width: stdout.columns || WIDTH };
       const text = options.json ? JSON.stringify(report.json, null, 2) : report.text(style);
       if (text !== '') stdout.write(`${text}\n`);
       exitCode = report.exitCode;

@@ -43,8 +43,8 @@ export function programOf(name: string, run: Run, { stdout, stderr, environment 
       outputError: (text, write) => write(`${name}: ${text.replace(/^error: /, '')}`),
       getOutHasColors: () => coloursFor(stdout, environment).isColorSupported,
       getErrHasColors: () => coloursFor(stderr, environment).isColorSupported,
-      getOutHelpWidth: () => stdout.columns ?? 100,
-      getErrHelpWidth: () => stderr.columns ?? 100,
+      getOutHelpWidth: () => stdout.columns || 100,
+      getErrHelpWidth: () => stderr.columns || 100,
     })
     .exitOverride();
 

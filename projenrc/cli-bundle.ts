@@ -15,7 +15,6 @@ export const CLI = {
     // Version 15 asks for Node.js 22; this package promises 20.
     'commander@^14',
     'picocolors',
-    'nanospinner',
   ],
 };
 
