@@ -5,15 +5,14 @@ import { join } from 'node:path';
 const FILE = join(__dirname, '..', '..', 'assets', 'cli', 'index.js');
 const ENVIRONMENT = { PATH: process.env.PATH };
 
-/** The shortest run, in milliseconds: what it takes, less what else the machine is doing. No more are made than it takes to be below the bound. */
-function shortest(args: readonly string[], bound: number): number {
-  let least = Infinity;
-  for (let run = 0; run < 60 && least >= bound; run++) {
+/** The shortest of some runs, in milliseconds: what it takes, less what else the machine is doing. */
+function shortest(args: readonly string[]): number {
+  const took = Array.from({ length: 15 }, () => {
     const begin = performance.now();
     execFileSync(process.execPath, args, { env: ENVIRONMENT });
-    least = Math.min(least, performance.now() - begin);
-  }
-  return least;
+    return performance.now() - begin;
+  });
+  return Math.min(...took);
 }
 
 test('it is one file under 1 MB that a shell can run', () => {
@@ -22,8 +21,9 @@ test('it is one file under 1 MB that a shell can run', () => {
   expect(execFileSync(FILE, ['--version'], { env: ENVIRONMENT, encoding: 'utf8' })).toBe('0.0.0\n');
 });
 
-test('it starts in under 150 ms', () => {
-  expect(shortest([FILE, '--help'], 150)).toBeLessThan(150);
+// What Node.js itself takes differs more from machine to machine than what the tool adds: that is a matter of its size.
+test('it adds less than 150 ms to the start of Node.js', () => {
+  expect(shortest([FILE, '--help']) - shortest(['--eval', ''])).toBeLessThan(150);
 });
 
 test('a failure is an exit code and a sentence, without a warning of anybody else', () => {
