@@ -5,11 +5,11 @@ import { rowAt } from '../../src/core/ledger/walk';
 import { equal } from '../../src/core/plan/canonical';
 import { diff, isUnder } from '../../src/core/plan/diff';
 import { documentAfter, documentOf, NEW_POOL } from '../../src/core/plan/document';
-import { FACTORS, hasDeclaredFactors } from '../../src/core/plan/factors';
+import { FACTORS } from '../../src/core/plan/factors';
 import type { Live } from '../../src/core/plan/live';
 import { isOwned } from '../../src/core/plan/owned';
 import { SERVANTS } from '../../src/core/plan/pool-after';
-import { managesFactors } from '../../src/core/plan/release-factors';
+import { managesFactors, saysFactors } from '../../src/core/plan/release-factors';
 import { withoutSharedSms, withSharedSms } from '../../src/core/plan/shared-sms';
 import { foldTwins, modernPath } from '../../src/core/plan/twins';
 import type { Json, JsonObject } from '../../src/core/wire/json';
@@ -42,6 +42,5 @@ function beside(path: Path, were: JsonObject, now: JsonObject): Path[] {
 
 /** Second factors go back together; the mode that ends them all says so of all. */
 function areFactorsDropped(former: Declaration, desired: Declaration | undefined): boolean {
-  const saysFactors = ({ settings }: Declaration) => hasDeclaredFactors(settings) || settings.MfaConfiguration === 'OFF';
-  return managesFactors(former) && !(desired && saysFactors(desired));
+  return managesFactors(former) && !(desired && saysFactors(desired.settings));
 }

@@ -1,15 +1,12 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { ANSWERS, Refusal } from './answers';
 import type { Stacks } from './stacks';
 import { element, Raw } from './xml';
+import { serveOnLoopback, type Served } from '../loopback';
 
-export interface CloudFormationServer {
-  /** `http://127.0.0.1:PORT` */
-  readonly url: string;
+export interface CloudFormationServer extends Served {
   /** The actions that were asked for, also those that were refused. */
   readonly actions: string[];
-  close(): Promise<void>;
 }
 
 export interface ServingOptions {
@@ -23,19 +20,7 @@ export async function serveCloudFormation(stacks: Stacks, { denied = [] }: Servi
   const server = createServer((request, response) => {
     answer(request, response).catch(() => request.socket.destroy());
   });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  const { port } = server.address() as AddressInfo;
-  return {
-    url: `http://127.0.0.1:${port}`,
-    actions,
-    close: async () => new Promise((resolve, reject) => {
-      server.close((error) => error ? reject(error) : resolve());
-      server.closeAllConnections();
-    }),
-  };
+  return { ...await serveOnLoopback(server), actions };
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const chunks: Buffer[] = [];

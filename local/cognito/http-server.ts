@@ -1,17 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { EmbeddedCognito } from './embedded-cognito';
 import { CognitoRefusal, NetworkFault, type ForeignAnswer } from './errors';
 import { isObject, type JsonObject } from './json';
 import { CONTENT_TYPE, TARGET_PREFIX } from '../../src/core/wire/api';
 import type { Denial, Permission } from '../iam';
+import { serveOnLoopback, type Served } from '../loopback';
 
-export interface CognitoServer {
-  /** `http://127.0.0.1:PORT` */
-  readonly url: string;
-  close(): Promise<void>;
-}
+export type CognitoServer = Served;
 
 export interface ServingOptions {
   /** Why the owner of an access key lacks a permission; nothing if it does not. @default - all callers may do everything */
@@ -23,18 +19,7 @@ export async function serveCognito(cognito: EmbeddedCognito, options: ServingOpt
   const server = createServer((request, response) => {
     answer(cognito, options, request, response).catch(() => request.socket.destroy());
   });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  const { port } = server.address() as AddressInfo;
-  return {
-    url: `http://127.0.0.1:${port}`,
-    close: async () => new Promise((resolve, reject) => {
-      server.close((error) => error ? reject(error) : resolve());
-      server.closeAllConnections();
-    }),
-  };
+  return serveOnLoopback(server);
 }
 
 async function answer(

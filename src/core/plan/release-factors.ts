@@ -9,7 +9,7 @@ import { pick, type JsonObject } from '../wire/json';
 export const UNTOLD = 'the second factors, since Cognito does not tell whether SMS was one of them';
 
 /** `OFF` ends all factors, so that they are as much its doing. */
-function saysFactors(settings: JsonObject): boolean {
+export function saysFactors(settings: JsonObject): boolean {
   return hasDeclaredFactors(settings) || settings.MfaConfiguration === 'OFF';
 }
 
