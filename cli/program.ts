@@ -1,21 +1,8 @@
 import { Command, Option } from 'commander';
-import type { Context } from './context';
-import type { Report } from './report';
+import { NAME, type CommandName, type GlobalOptions, type Request } from './request';
 import { coloursFor } from './terminal/colours';
 import type { World } from './world';
 import { version } from '../package.json';
-
-/** What every command takes. */
-export interface GlobalOptions {
-  readonly profile?: string;
-  readonly region?: string;
-  readonly endpointUrl?: string;
-  readonly json?: boolean;
-  readonly color: boolean;
-  readonly debug?: boolean;
-}
-
-export type Run = (options: GlobalOptions, work: (context: Context) => Promise<Report>) => Promise<void>;
 
 const FORMATS = ['typescript', 'python', 'java', 'csharp', 'go', 'cli-json', 'cli-yaml'];
 const OPERATIONS = ['update-user-pool', 'set-user-pool-mfa-config'];
@@ -24,9 +11,9 @@ const EXIT_CODES = `
 Exit codes: 0 all is well, 1 the command failed or found mistakes, 2 something differs or would change.
 Credentials and profiles are those of the AWS CLI. Only probe writes anything.`;
 
-/** The command line: what it takes, and which command does it. A command is loaded when it is asked for. */
-export function programOf(name: string, run: Run, { stdout, stderr, environment }: World): Command {
-  const program = new Command(name)
+/** The command line: what it takes. `ask` hears of a request that is whole. */
+export function programOf({ stdout, stderr, environment }: World, ask: (request: Request) => void): Command {
+  const program = new Command(NAME)
     .description('Brings existing Amazon Cognito user pools under UserPoolSettings, and shows what a deployment would change.')
     .version(version)
     .option('--profile <name>', 'the profile of the AWS CLI whose credentials are used')
@@ -40,7 +27,7 @@ export function programOf(name: string, run: Run, { stdout, stderr, environment 
     .configureOutput({
       writeOut: (text) => stdout.write(text),
       writeErr: (text) => stderr.write(text),
-      outputError: (text, write) => write(`${name}: ${text.replace(/^error: /, '')}`),
+      outputError: (text, write) => write(`${NAME}: ${text.replace(/^error: /, '')}`),
       getOutHasColors: () => coloursFor(stdout, environment).isColorSupported,
       getErrHasColors: () => coloursFor(stderr, environment).isColorSupported,
       getOutHelpWidth: () => stdout.columns || 100,
@@ -48,16 +35,10 @@ export function programOf(name: string, run: Run, { stdout, stderr, environment 
     })
     .exitOverride();
 
-  const command = <Options>(
-    usage: string, description: string, options: readonly Option[],
-    load: () => Promise<(options: Options, context: Context, names: readonly string[]) => Promise<Report>>,
-  ) => {
+  const command = (usage: CommandName | `${CommandName} ${string}`, description: string, options: readonly Option[]) => {
     const added = program.command(usage).description(description);
     for (const option of options) added.addOption(option);
-    added.action(async () => {
-      const given = added.optsWithGlobals<GlobalOptions & Options>();
-      await run(given, async (context) => (await load())(given, context, added.args));
-    });
+    added.action(() => ask({ command: added.name() as CommandName, options: added.optsWithGlobals<GlobalOptions>(), names: added.args }));
   };
 
   const format = (standard: string) => new Option('-f, --format <format>', 'a language, or a document of the AWS CLI')
@@ -71,24 +52,22 @@ export function programOf(name: string, run: Run, { stdout, stderr, environment 
     new Option('--from <file...>', 'saved answers of describe-user-pool and get-user-pool-mfa-config, - is stdin; instead of --user-pool-id'),
     new Option('--omit-defaults', 'leaves out what is as the service has it by default'),
     format('typescript'), operation(),
-  ], async () => (await import('./commands/import')).importPool);
+  ]);
 
-  command('skeleton', 'Writes every option with its range, its default and what it is', [format('typescript'), operation()],
-    async () => (await import('./commands/skeleton')).skeleton);
+  command('skeleton', 'Writes every option with its range, its default and what it is', [format('typescript'), operation()]);
 
-  command('check <files...>', 'Checks documents for the AWS CLI, JSON or YAML, by all rules; - is stdin', [],
-    async () => (await import('./commands/check')).check);
+  command('check <files...>', 'Checks documents for the AWS CLI, JSON or YAML, by all rules; - is stdin', []);
 
   command('plan [stacks...]', 'Shows what a deployment of a synthesized app would change in live user pools; writes nothing', [
     app(),
     new Option('--no-cloudformation', 'does not ask CloudFormation what is deployed: what is removed then stays unknown'),
     new Option('--paths-only', 'shows which settings, not their values'),
-  ], async () => (await import('./commands/plan')).plan);
+  ]);
 
   command('drift [stacks...]', 'Shows which declared settings of deployed stacks somebody else has changed', [
     new Option('-a, --app <directory>', 'what cdk synth wrote, for the names of the stacks where none are given').default('cdk.out'),
     new Option('--paths-only', 'shows which settings, not their values'),
-  ], async () => (await import('./commands/drift')).drift);
+  ]);
 
   command('probe', 'Measures on a user pool that it makes and deletes how Cognito treats what a request leaves out', [
     new Option('--create-and-delete-a-user-pool', 'says that this is what you want, in the account of these credentials'),
@@ -97,7 +76,7 @@ export function programOf(name: string, run: Run, { stdout, stderr, environment 
     new Option('--ses-identity <arn>', 'an SES identity that Cognito may send by, for what needs one'),
     new Option('--function <arn>', 'a Lambda function, for what needs one'),
     new Option('--kms-key <arn>', 'a KMS key, for what needs one'),
-  ], async () => (await import('./commands/probe')).probe);
+  ]);
 
   return program;
 }

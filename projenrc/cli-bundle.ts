@@ -1,6 +1,7 @@
 import type { awscdk } from 'projen';
 
-const FILE = 'assets/cli/index.js';
+const FOLDER = 'assets/cli';
+const FILE = `${FOLDER}/index.js`;
 const METAFILE = 'assets/cli.meta.json';
 
 export const CLI = {
@@ -18,21 +19,26 @@ export const CLI = {
   ],
 };
 
-/** The command-line tool is one file, built when this library is built. */
+/**
+ * The command-line tool is built when this library is built. What reads the command line is a file of its own, so that help and
+ * mistakes are told before the rest is read.
+ */
 export function addCliBundle(project: awscdk.AwsCdkConstructLibrary): void {
-  const bundle = project.addTask('bundle:cli', { description: 'Bundles the command-line tool into assets/cli' });
+  const bundle = project.addTask('bundle:cli', { description: `Bundles the command-line tool into ${FOLDER}` });
   bundle.exec('tsx cli/code/generate-types.ts', { name: 'the names of the structs and enums that code is made of' });
   bundle.exec([
-    'esbuild cli/index.ts --bundle --minify --platform=node --format=cjs --target=node20',
+    'esbuild cli/index.ts cli/run.ts --bundle --minify --platform=node --format=cjs --target=node20',
     '--main-fields=module,main',
+    // Only the command line asks for it; by `require`, since `import` in a CommonJS module wants an ending that the sources do not write.
+    '--external:./run --supported:dynamic-import=false',
     '--banner:js="#!/usr/bin/env node"',
     '--log-level=warning',
     '--legal-comments=none',
     `--metafile=${METAFILE}`,
-    `--outfile=${FILE}`,
+    `--outdir=${FOLDER}`,
   ].join(' '));
   bundle.exec(`chmod +x ${FILE}`);
-  bundle.exec(`tsx projenrc/third-party-licenses.ts ${METAFILE} assets/cli/THIRD-PARTY-LICENSES.txt`);
+  bundle.exec(`tsx projenrc/third-party-licenses.ts ${METAFILE} ${FOLDER}/THIRD-PARTY-LICENSES.txt`);
   project.preCompileTask.spawn(bundle);
   project.testTask.prependSpawn(bundle);
 }

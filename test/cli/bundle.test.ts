@@ -2,7 +2,8 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { accessSync, constants, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-const FILE = join(__dirname, '..', '..', 'assets', 'cli', 'index.js');
+const FOLDER = join(__dirname, '..', '..', 'assets', 'cli');
+const FILE = join(FOLDER, 'index.js');
 const ENVIRONMENT = { PATH: process.env.PATH };
 
 /** The shortest of some runs, in milliseconds: what it takes, less what else the machine is doing. */
@@ -15,15 +16,16 @@ function shortest(args: readonly string[]): number {
   return Math.min(...took);
 }
 
-test('it is one file under 1 MB that a shell can run', () => {
-  expect(statSync(FILE).size).toBeLessThan(1_000_000);
+test('it is under 1 MB, all together, and a shell can run it', () => {
+  const sizes = ['index.js', 'run.js'].map((file) => statSync(join(FOLDER, file)).size);
+  expect(sizes[0] + sizes[1]).toBeLessThan(1_000_000);
   accessSync(FILE, constants.X_OK);
   expect(execFileSync(FILE, ['--version'], { env: ENVIRONMENT, encoding: 'utf8' })).toBe('0.0.0\n');
 });
 
-// What Node.js itself takes differs more from machine to machine than what the tool adds: that is a matter of its size.
-test('it adds less than 150 ms to the start of Node.js', () => {
-  expect(shortest([FILE, '--help']) - shortest(['--eval', ''])).toBeLessThan(150);
+// Where Node.js alone takes longer than 100 ms, what the tool adds is what is held.
+test('it starts in under 150 ms', () => {
+  expect(shortest([FILE, '--help'])).toBeLessThan(Math.max(150, shortest(['--eval', '']) + 50));
 });
 
 test('a failure is an exit code and a sentence, without a warning of anybody else', () => {
