@@ -9,6 +9,7 @@ import { DeclaredSettings, type DeclaredSettingsProps } from './declared-setting
 import { OnRemoval, Reapply, type UserPoolSettingsOptions } from './options';
 import { explainToNag } from './synth/allow/nag';
 import { withSmsRole } from './synth/allow/sms-role';
+import { checkNames } from './synth/lost-names';
 import { assignNative, splitByLedger } from './synth/pool/cloud-formation';
 import { checkAdditionalSettings } from './synth/render/additional-settings';
 import { findingsOfNew, newFindings, report } from './synth/render/findings';
@@ -185,8 +186,8 @@ export class ManagedUserPool extends UserPool {
     const cleared = renderClear(clear, settings);
     const { native, rest } = splitByLedger(settings);
     report(this, [
-      ...smsMisfits, ...misfits, ...checkTriggers(props.lambdaConfig), ...checkAdditionalSettings(additionalSettings), ...cleared.misfits,
-      ...checkRemoval(rest, onRemoval),
+      ...smsMisfits, ...misfits, ...checkTriggers(props.lambdaConfig), ...checkNames(settings, additionalSettings),
+      ...checkAdditionalSettings(additionalSettings), ...cleared.misfits, ...checkRemoval(rest, onRemoval),
       ...onRemoval === OnRemoval.RESTORE_PREVIOUS ? [NOTHING_BEFORE] : [],
     ], findingsOfNew(settings));
     this.known = settings;

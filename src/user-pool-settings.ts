@@ -6,6 +6,7 @@ import type { CliInputProps } from './cli-input-props';
 import { ATTRIBUTE } from './core/wire/contract';
 import { DeclaredSettings } from './declared-settings';
 import { OnRemoval, Reapply, type UserPoolSettingsOptions } from './options';
+import { checkNames, withoutLostNames } from './synth/lost-names';
 import { checkAdditionalSettings } from './synth/render/additional-settings';
 import { findingsOf, newFindings, report } from './synth/render/findings';
 import { checkRemoval, renderClear } from './synth/render/removal';
@@ -146,7 +147,7 @@ export class UserPoolSettings extends Construct {
     const { userPool, existingSmsRole, clear, onRemoval, reapply } = props;
     const { options, additionalSettings, warnOn } = documents().readCliInput(scope, id, props);
     const settings = new UserPoolSettings(scope, id, {
-      userPool, existingSmsRole, clear, onRemoval, reapply, ...options, additionalSettings,
+      userPool, existingSmsRole, clear, onRemoval, reapply, ...withoutLostNames({ ...options, additionalSettings }),
     });
     warnOn(settings);
     return settings;
@@ -186,8 +187,8 @@ export class UserPoolSettings extends Construct {
     report(
       this,
       [
-        ...misfits, ...checkTriggers(options.lambdaConfig), ...checkAdditionalSettings(additionalSettings), ...cleared.misfits,
-        ...checkRemoval(settings, onRemoval),
+        ...misfits, ...checkTriggers(options.lambdaConfig), ...checkNames(settings, additionalSettings),
+        ...checkAdditionalSettings(additionalSettings), ...cleared.misfits, ...checkRemoval(settings, onRemoval),
       ],
       findingsOf(userPool.userPoolId, settings),
     );

@@ -4,7 +4,7 @@ import { UserPool } from 'aws-cdk-lib/aws-cognito';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { Code, Function, Runtime } from 'aws-cdk-lib/aws-lambda';
-import { EmailSendingAccount, OnRemoval, UserPoolMfa, UserPoolSettings, VerifiedAttribute } from '../../src';
+import { EmailSendingAccount, ManagedUserPool, OnRemoval, UserPoolMfa, UserPoolSettings, VerifiedAttribute } from '../../src';
 import type { Json, JsonObject } from '../../src/core/wire/json';
 import { everyOption, imported, smsByEums } from '../support/every-option';
 import { importedPool, POOL_ID, propertiesFor, testStack, type Settings } from '../support/synth';
@@ -342,6 +342,20 @@ describe('a mistake at synth', () => {
     ['a member of the other API', { SoftwareTokenMfaConfiguration: { Enabled: true } }, 'SoftwareTokenMfaConfiguration.Enabled'],
   ])('that is %s in additionalSettings names the member', (_, additionalSettings, member) => {
     expect(declare({ additionalSettings })).toThrow(`additionalSettings: ${member} has a prop of its own in this version: declare it there`);
+  });
+
+  test('that is a name that CDK loses names each place, in one error', () => {
+    const given = JSON.parse('{ "userPoolTags": { "__proto__": "a", "team": "b" },'
+      + ' "additionalSettings": { "__proto__": { "A": 1 }, "Future": { "__proto__": 1, "List": [{ "__proto__": {} }] } } }') as object;
+    const attempts = [declare(given), () => new ManagedUserPool(testStack(), 'Settings0', given as Settings)];
+    const lost = 'is a name that CDK loses on its way into a template: set it by another way';
+    for (const attempt of attempts) {
+      expect(attempt).toThrow(new Error(['the settings of Stack/Settings0 cannot be declared like this:',
+        `  userPoolTags.__proto__ ${lost}`,
+        `  additionalSettings: __proto__ ${lost}`,
+        `  additionalSettings: Future.__proto__ ${lost}`,
+        `  additionalSettings: Future.List[0].__proto__ ${lost}`].join('\n')));
+    }
   });
 
   test('comes with all others in one throw', () => {

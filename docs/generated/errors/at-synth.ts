@@ -63,6 +63,11 @@ export const SYNTH_ERRORS: readonly Row[] = [
     remedy: 'Move the member to its prop, where it is typed and checked',
   },
   {
+    of: 'is a name that CDK loses on its way into a template: set',
+    cause: 'A tag, or a key in `additionalSettings`, has the name `__proto__`, which CDK leaves out of templates without a word',
+    remedy: 'Take another name, or set it by the API',
+  },
+  {
     of: 'must be known at synth: name each setting as text',
     cause: '`clear` has a token',
     remedy: 'Write the names of the settings into the code',

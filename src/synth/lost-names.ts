@@ -1,0 +1,26 @@
+import { Token } from 'aws-cdk-lib';
+import { lostIn } from './cli-input/lost';
+import type { Misfit } from './render/render';
+import { propPath } from '../core/ledger/prop-path';
+import type { Json, JsonObject } from '../core/wire/json';
+import { formatPath } from '../core/wire/path';
+
+const SENTENCE = 'is a name that CDK loses on its way into a template: set it by another way';
+
+/** What would be gone from the template without a word. */
+export function checkNames(settings: JsonObject, additionalSettings: object = {}): Misfit[] {
+  return [
+    ...lostIn(settings).map((path) => ({ prop: formatPath(propPath(path)), sentence: SENTENCE })),
+    ...lostIn(additionalSettings as Json).map((path) => ({ prop: `additionalSettings: ${formatPath(path)}`, sentence: SENTENCE })),
+  ];
+}
+
+/** The same without them, for whom they have been told already. Constructs stay what they are. */
+export function withoutLostNames<T>(value: T): T {
+  if (Array.isArray(value)) return value.map((item: unknown) => withoutLostNames(item)) as T;
+  if (typeof value !== 'object' || value === null || Token.isUnresolved(value) || !isPlain(value)) return value;
+  const kept = Object.entries(value).filter(([name]) => lostIn({ [name]: '' }).length === 0);
+  return Object.fromEntries(kept.map(([name, inner]) => [name, withoutLostNames(inner as unknown)])) as T;
+}
+
+const isPlain = (value: object) => Object.getPrototypeOf(value) === Object.prototype;
