@@ -79,6 +79,7 @@ const COLUMNS: ReadonlyArray<readonly [string, (row: Row) => string]> = [
 ];
 
 function defaultOf({ default: standard, alsoDefault }: Member): string {
-  if (standard === undefined) return '';
+  // An empty text is no value that one could declare: it says that there is none.
+  if (standard === undefined || standard === '') return '';
   return alsoDefault === undefined ? json(standard) : `${json(standard)}, and ${json(alsoDefault)} counts as that`;
 }

@@ -134,7 +134,7 @@ export const NESTED_EVIDENCE: Readonly<Record<string, Partial<Evidence>>> = {
   'Policies.PasswordPolicy.PasswordHistorySize': { tier: 'ESSENTIALS' },
   'LambdaConfig.InboundFederation': { since: '3.1018.0' },
   'AdminCreateUserConfig.InviteMessageTemplate': { omission: ERASED },
-  'SmsConfiguration.EumsSms': { cloudFormation: missing('the property has Amazon SNS only') },
+  'SmsConfiguration.EumsSms': { cloudFormation: missing('younger than the resource of the lowest CDK that this works with') },
   'EmailMfaConfiguration.Message': ofFactors('EmailAuthenticationMessage'),
   'EmailMfaConfiguration.Subject': ofFactors('EmailAuthenticationSubject'),
   'WebAuthnConfiguration.RelyingPartyId': ofFactors('WebAuthnRelyingPartyID'),

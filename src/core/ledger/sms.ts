@@ -8,7 +8,7 @@ const NO_WAY_BACK = 'no proven way to take the SMS configuration off a pool is k
 /** `SmsConfiguration`, the same in both APIs. */
 export const SMS_CONFIGURATION = structure({
   // "either the Amazon SNS configuration or this configuration, but not both" (R11)
-  SnsCallerArn: optionalArn({ excludes: ['EumsSms'], needs: 'passRole', prop: { name: 'snsCaller', as: 'roleArn' } }),
+  SnsCallerArn: optionalArn({ default: '', excludes: ['EumsSms'], needs: 'passRole', prop: { name: 'snsCaller', as: 'roleArn' } }),
   ExternalId: text({ ...anyText, excludes: ['EumsSms'] }),
   SnsRegion: text({ min: 5, max: 32, excludes: ['EumsSms'] }),
   EumsSms: structure({

@@ -55,6 +55,11 @@ describe('equal settings are equal data', () => {
       { LambdaConfig: { PreTokenGenerationConfig: { LambdaVersion: 'V1_0', LambdaArn: 'a' } } },
       { LambdaConfig: { PreTokenGenerationConfig: { LambdaArn: 'a' } } },
     ],
+    [
+      'an empty caller, which a request may carry since EumsSms came, is none',
+      { SmsConfiguration: { SnsCallerArn: '', EumsSms: { CallerArn: 'role' } } },
+      { SmsConfiguration: { EumsSms: { CallerArn: 'role' } } },
+    ],
     ['a text that no request may carry is as good as absent (H12)', { ...message, EmailVerificationSubject: '' }, message],
     ['a list that no request may carry is as good as absent (H12)', { AccountRecoverySetting: { RecoveryMechanisms: [] } }, {}],
   ])('%s', (_title, one, other) => {
@@ -73,7 +78,7 @@ describe('other settings are other data', () => {
     ['an SMS factor without any message', { SmsMfaConfiguration: {} }],
     ['a tier, which has no default for all pools', { UserPoolTier: 'ESSENTIALS' }],
     ['an empty tag value', { UserPoolTags: { team: '' } }],
-    ['an empty caller, which is a value since EumsSms came', { SmsConfiguration: { SnsCallerArn: '' } }],
+    ['an empty text that a request may carry', { SmsConfiguration: { ExternalId: '' } }],
     ['an empty list without a least length', { DcrConfiguration: { OpenDcrGrantTypes: [] } }],
   ])('%s', (_title, document) => {
     expect(canonical(document, LEDGER)).toEqual(document);

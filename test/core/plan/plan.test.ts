@@ -36,6 +36,12 @@ describe('which calls, in which order', () => {
       { DeletionProtection: 'INACTIVE', AutoVerifiedAttributes: [], UserPoolAddOns: { AdvancedSecurityMode: 'OFF' } },
       [],
     ],
+    [
+      'none where the pool sends as declared, beside the caller that it has not',
+      { pool: { ...described, SmsConfiguration: { SnsCallerArn: '', EumsSms: { CallerArn: 'role' } } } },
+      { SmsConfiguration: { EumsSms: { CallerArn: 'role' } } },
+      [],
+    ],
     ['none where MFA is as declared', withMfa('ON', TOTP), { MfaConfiguration: 'ON', ...TOTP }, []],
     ['UpdateUserPool for its settings', { pool: described }, { DeletionProtection: 'INACTIVE' }, ['UpdateUserPool']],
     ['UpdateUserPool for members that nobody knows', { pool: described }, { Future: 1 }, ['UpdateUserPool']],
