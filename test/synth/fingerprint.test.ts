@@ -155,6 +155,22 @@ describe('the fingerprint of a pool of the same stack', () => {
     expect(fingerprintFor({ change })).toEqual([DIGEST]);
   });
 
+  test.each<[string, Json]>([
+    ['a newer CDK has for an output of another stack', { 'Fn::GetStackOutput': { StackName: 'Other', OutputName: 'Name' } }],
+    ['is from the future', { 'Fn::FromTheFuture': ['Name'] }],
+  ])('has what a function brings that %s', (_title, value) => {
+    const change: Given['change'] = ({ resource }) => resource.addPropertyOverride('UserPoolName', value);
+    expect(fingerprintFor({ change })).toEqual([DIGEST, value]);
+  });
+
+  test('has nothing for functions of what is in the template alone', () => {
+    const change: Given['change'] = ({ resource }) => resource.addPropertyOverride('Future', [
+      Fn.base64('x'), Fn.select(0, ['a', Aws.REGION]), Fn.split('-', Aws.REGION), { 'Fn::ToJsonString': { a: Aws.REGION } },
+      { 'Fn::Length': ['a'] },
+    ]);
+    expect(fingerprintFor({ change })).toEqual([DIGEST]);
+  });
+
   test('has the whole of a choice, so that the other branch is another value', () => {
     const fingerprint = fingerprintFor({
       change: ({ stack, resource }) => {

@@ -39,10 +39,11 @@ function isChangeable(value: Json): boolean {
   if (!isObject(value)) return false;
   return Object.entries(value).some(([name, inner]) => {
     if (name === 'Ref') return !String(inner).startsWith('AWS::');
-    return CHANGEABLE.includes(name) || isChangeable(inner);
+    return (name.startsWith('Fn::') && !PURE.includes(name)) || isChangeable(inner);
   });
 }
-const CHANGEABLE = ['Fn::GetAtt', 'Fn::ImportValue', 'Fn::If', 'Fn::FindInMap', 'Fn::Transform', 'Fn::Cidr', 'Fn::GetAZs'];
+/** Functions that look at nothing but what they are given; another one may bring anything, also one that is younger than this. */
+const PURE = ['Fn::Base64', 'Fn::Join', 'Fn::Length', 'Fn::Select', 'Fn::Split', 'Fn::Sub', 'Fn::ToJsonString'];
 
 function intrinsics(value: Json): Json[] {
   if (isIntrinsic(value)) return [value];
