@@ -11,7 +11,8 @@ import { checkPolicySize } from './synth/allow/policy-size';
 import { acceptNetworkInterfaces, networkInterfaces } from './synth/allow/vpc';
 import { checkProviderOptions, LONGEST_TIMEOUT } from './synth/provider-options';
 import { newestRuntime } from './synth/runtime';
-import { tableOf, type Declarer } from './synth/writers/declarers';
+import type { Declarer } from './synth/writers/declarers';
+import { tableOf } from './synth/writers/table';
 
 const ID = 'UserPoolSettingsProvider';
 
@@ -99,7 +100,7 @@ export class UserPoolSettingsProvider extends Construct {
       environment: {
         COGNITO_URL_SUFFIX: Aws.URL_SUFFIX,
         ...options.endpointUrl !== undefined && { AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: options.endpointUrl },
-        [DECLARED_SETTINGS]: Lazy.string({ produce: () => tableOf(stack, this.declarers) }),
+        [DECLARED_SETTINGS]: Lazy.string({ produce: () => tableOf(this.lambdaFunction.node.defaultChild as lambda.CfnFunction, this.declarers) }),
       },
       // A run that has waited for its turn longer than CloudFormation waits must not begin any more.
       ...this.concurrency !== undefined && { maxEventAge: LONGEST_WAIT },

@@ -1,9 +1,10 @@
-import { App, Aspects, CfnOutput, CfnResource, Lazy, NestedStack, Stack, Stage } from 'aws-cdk-lib';
+import { App, Aspects, CfnCondition, CfnOutput, CfnResource, Fn, Lazy, NestedStack, Stack, Stage } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { UserPool, UserPoolOperation, type CfnUserPool, type SignInAliases } from 'aws-cdk-lib/aws-cognito';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { Code, Function, Runtime, SingletonFunction, type IFunction } from 'aws-cdk-lib/aws-lambda';
+import { freshPool } from '../../local/cognito';
 import { ManagedUserPool, UserPoolSettings, UserPoolSettingsProvider, type LambdaConfig } from '../../src';
 import { RESOURCE_TYPE } from '../../src/core/wire/contract';
 import type { JsonObject } from '../../src/core/wire/json';
@@ -421,9 +422,8 @@ test.each(DECLARING)(
 /** Something of the stack that fails after everything else. */
 function fails(stack: Stack): void {
   const failing = new CfnResource(stack, 'Failing', { type: 'Test::Fails::Always' });
-  for (const child of stack.node.children) {
-    if (child instanceof UserPoolSettings || child instanceof ManagedUserPool) failing.node.addDependency(child);
-  }
+  const resources = stack.node.findAll().filter((each) => CfnResource.isCfnResource(each));
+  for (const each of resources.filter(({ cfnResourceType }) => cfnResourceType === RESOURCE_TYPE)) failing.addDependency(each);
 }
 
 describe('a trigger that CloudFormation attached', () => {
@@ -807,6 +807,66 @@ describe('a function that knows the pool makes no cycle', () => {
     const app = new App();
     build_(app);
     expect(() => everyTemplate(app)).not.toThrow();
+  });
+});
+
+describe('beside settings of another pool, a pool without any', () => {
+  const settingsIn = (app: App) => {
+    const userPool = UserPool.fromUserPoolId(stackOf(app), 'Theirs', 'us-east-1_Example1');
+    return new UserPoolSettings(stackOf(app), 'Settings', { userPool, userPoolTags: { team: 'ours' } });
+  };
+  const knowingSettings = (app: App, id?: string) => {
+    const lambdaFunction = functionIn(stackOf(app), id);
+    lambdaFunction.addEnvironment('CHANGED', settingsIn(app).changedPaths);
+    return lambdaFunction;
+  };
+  const providerOf = (app: App) => UserPoolSettingsProvider.getOrCreate(stackOf(app));
+
+  test.each<[string, (app: App) => void]>([
+    ['that waits for them', (app) => new UserPool(stackOf(app), 'Pool').node.addDependency(settingsIn(app))],
+    ['that is managed and waits for them', (app) => {
+      new ManagedUserPool(stackOf(app), 'Pool', { deletionProtection: true }).node.addDependency(settingsIn(app));
+    }],
+    ['whose own trigger knows what they have changed', (app) => {
+      new UserPool(stackOf(app), 'Pool', { lambdaTriggers: { userMigration: knowingSettings(app) } });
+    }],
+    ['whose own trigger is the alias of one that knows it', (app) => {
+      new UserPool(stackOf(app), 'Pool', { lambdaTriggers: { userMigration: knowingSettings(app).addAlias('live') } });
+    }],
+    ['whose name has it', (app) => {
+      new UserPool(stackOf(app), 'Pool', { userPoolName: Fn.sub('pool-${Changed}', { Changed: settingsIn(app).changedPaths }) });
+    }],
+    ['whose name has the name of the function, as a text', (app) => {
+      const { lambdaFunction } = providerOf(app);
+      settingsIn(app);
+      const id = stackOf(app).resolve((lambdaFunction.node.defaultChild as CfnResource).logicalId) as string;
+      new UserPool(stackOf(app), 'Pool', { userPoolName: Fn.sub(`pool-\${${id}}`) });
+    }],
+    ['whose own trigger may call the function', (app) => {
+      settingsIn(app);
+      const lambdaFunction = functionIn(stackOf(app));
+      providerOf(app).lambdaFunction.grantInvoke(lambdaFunction);
+      new UserPool(stackOf(app), 'Pool', { lambdaTriggers: { userMigration: lambdaFunction } });
+    }],
+  ])('%s, makes no cycle', (_title, build_) => {
+    const app = new App();
+    build_(app);
+    expect(() => everyTemplate(app)).not.toThrow();
+  });
+
+  test.each([true, false])('that is made under a condition, which holds: %s', async (isMade) => {
+    const theirs = stacks.cognito.seed(freshPool());
+    const declaring = (team: string) => (app: App) => {
+      const stack = stackOf(app);
+      const { node } = new UserPool(stack, 'Pool', { signInAliases: { email: true } });
+      (node.defaultChild as CfnUserPool).cfnOptions.condition = new CfnCondition(stack, 'IsMade', {
+        expression: Fn.conditionEquals('yes', isMade ? 'yes' : 'no'),
+      });
+      new UserPoolSettings(stack, 'Settings', { userPool: UserPool.fromUserPoolId(stack, 'Theirs', theirs), userPoolTags: { team } });
+    };
+    expect(statuses(await stacks.deploy(declaring('one')))).toEqual(['CREATE_COMPLETE']);
+    expect(statuses(await stacks.deploy(declaring('two')))).toEqual(['UPDATE_COMPLETE']);
+    expect(stacks.resources('App', 'AWS::Cognito::UserPool')).toHaveLength(isMade ? 1 : 0);
   });
 });
 

@@ -40,7 +40,7 @@ export class LocalStacks {
   public async deploy(build: (app: App) => void): Promise<Happened> {
     const app = new App({ outdir: this.app!.outdir, analyticsReporting: false });
     build(app);
-    const young = app.synth().stacks.map(({ stackName, template }): [string, Template] => [stackName, template as Template]);
+    const young = app.synth().stacks.map(({ stackName, template }): [string, Template] => [stackName, inWorstOrder(template as Template)]);
     this.events = [];
     const results: Record<string, DeploymentResult> = {};
     for (const [name, template] of young) {
@@ -103,6 +103,15 @@ export class LocalStacks {
       if (used !== undefined) throw new Error(`Cannot delete export ${used} as it is in use by ${other}.`);
     }
   }
+}
+
+const LATE = ['AWS::Lambda::Permission', 'AWS::IAM::Policy'];
+
+/** The order of a template means nothing: what nobody waits for is made last here, and deleted first. */
+function inWorstOrder(template: Template): Template {
+  const resources = Object.entries(template.Resources);
+  const [late, early] = [true, false].map((isLate) => resources.filter(([, { Type }]) => LATE.includes(Type) === isLate));
+  return { ...template, Resources: Object.fromEntries([...early, ...late]) };
 }
 
 function exportsOf(template: Template): [string, string][] {

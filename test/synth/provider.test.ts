@@ -1,8 +1,8 @@
 import { App, CfnParameter, Duration, Lazy, Stack } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
-import { CfnUserPool, UserPool } from 'aws-cdk-lib/aws-cognito';
+import { CfnUserPool, UserPool, type IUserPool } from 'aws-cdk-lib/aws-cognito';
 import { SecurityGroup, SubnetType, Vpc, type IVpc } from 'aws-cdk-lib/aws-ec2';
-import { ManagedPolicy, PermissionsBoundary, PolicyStatement, Role } from 'aws-cdk-lib/aws-iam';
+import { ManagedPolicy, PermissionsBoundary, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import {
   ManagedUserPool, OnRemoval, UserPoolMfa, UserPoolSettings, UserPoolSettingsProvider, type UserPoolSettingsProviderOptions,
@@ -368,6 +368,30 @@ describe('the role of the function', () => {
 
   test('may pass the role that a pool of the app has by an override', () => {
     expect(passedAfter((resource) => resource.addPropertyOverride('SmsConfiguration', { SnsCallerArn: LATE }))).toEqual([LATE]);
+  });
+
+  test('may pass the role that a pool of the app sends by End User Messaging by', () => {
+    const EumsSms = { CallerArn: LATE };
+    expect(passedAfter((resource) => resource.addPropertyOverride('SmsConfiguration', { EumsSms }))).toEqual([LATE]);
+  });
+
+  test.each<[string, (stack: Stack, role: Role) => IUserPool]>([
+    ['by Amazon SNS', (stack, { roleArn }) => new UserPool(stack, 'L2', { smsRole: Role.fromRoleArn(stack, 'Sms', roleArn) })],
+    ['by End User Messaging', (stack, { roleArn }) => {
+      const smsConfiguration = { eumsSms: { callerArn: roleArn } } as unknown as CfnUserPool.SmsConfigurationProperty;
+      return UserPool.fromUserPoolId(stack, 'Same', new CfnUserPool(stack, 'L1', { smsConfiguration }).ref);
+    }],
+    ['by a property that is told late', (stack, { roleArn }) => {
+      const smsConfiguration = Lazy.any({ produce: () => ({ snsCallerArn: roleArn }) });
+      return UserPool.fromUserPoolId(stack, 'Same', new CfnUserPool(stack, 'L1', { smsConfiguration }).ref);
+    }],
+  ])('may pass the role that a pool of another stack sends by: %s', (_title, make) => {
+    const app = new App();
+    const [home, away] = ['Home', 'Away'].map((id) => new Stack(app, id, { env: { account: '123456789012', region: 'us-east-1' } }));
+    const role = new Role(home, 'Role', { assumedBy: new ServicePrincipal('cognito-idp.amazonaws.com') });
+    new UserPoolSettings(away, 'Settings', { userPool: make(home, role), deletionProtection: true });
+    app.synth();
+    expect(passed(Template.fromStack(away))).toEqual([{ 'Fn::ImportValue': expect.stringMatching(/^Home:ExportsOutputFnGetAttRole/) as string }]);
   });
 
   test('that has no room for so many pools is refused at synth also where they are of the app', () => {

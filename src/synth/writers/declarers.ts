@@ -1,4 +1,4 @@
-import { Stack, Stage, Token, type CfnResource, type CustomResource } from 'aws-cdk-lib';
+import { Stack, Stage, Token, type CustomResource } from 'aws-cdk-lib';
 import type { CfnUserPool, IUserPool } from 'aws-cdk-lib/aws-cognito';
 import type { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
@@ -11,15 +11,10 @@ import { rowAt } from '../../core/ledger/walk';
 import { isUnder } from '../../core/plan/diff';
 import { isFactor, SMS } from '../../core/plan/factors';
 import { modernPath } from '../../core/plan/twins';
-import { entryFor } from '../../core/wire/declarers';
 import { isObject, type Json, type JsonObject } from '../../core/wire/json';
 import { formatPath, isSame, unique, type Path } from '../../core/wire/path';
-import { settingsIn } from '../pool/cloud-formation';
 import { isIntrinsic } from '../pool/intrinsics';
-import { isPoolResource, poolKey, poolResource, propertiesOf } from '../pool/pool-resource';
-
-/** AWS Lambda takes four kilobytes of variables in all; a token may stand for more than it takes. */
-const ROOM = 3_300;
+import { poolKey } from '../pool/pool-resource';
 
 /** A construct that declares settings of a pool. More may be declared until synthesis. */
 export interface Declarer {
@@ -119,49 +114,4 @@ function overlap(some: readonly Path[], others: readonly Path[]): Path | undefin
 /** What has no prop has the API's name. */
 function nameOf(path: Path): string {
   return formatPath(rowAt(LEDGER, path.slice(0, 1)) ? propPath(path) : path);
-}
-
-interface Row {
-  readonly userPoolId: string;
-  readonly logicalId: string;
-  readonly paths: readonly Path[];
-}
-
-/** The table of who declares what; of a stack with more than it holds, as much as matters most. */
-export function tableOf(stack: Stack, declarers: readonly Declarer[]): string {
-  const pools = new Set(declarers.filter(({ takesBack }) => takesBack).map(({ userPool }) => userPool.userPoolId));
-  const mattering = (rows: readonly Row[]) => rows.filter(({ userPoolId }) => pools.has(userPoolId));
-  const [ours, theirs] = [declarers.map((declarer) => rowOf(stack, declarer)), rowsOfResources(stack, declarers)];
-  const tables = [
-    [...ours, ...theirs].map((row) => entryFor(row)),
-    mattering([...ours, ...theirs]).map((row) => entryFor(row)),
-    // Of what is not named here, a construct's word for the rest keeps all; a resource's would, for good.
-    [...mattering(ours).map((row) => entryFor(row, 'short')), ...mattering(theirs).map(triggersOf).map((row) => entryFor(row))],
-  ];
-  const fitting = tables.map((entries) => entries.join(' ')).find((table) => table.length <= ROOM);
-  if (fitting !== undefined) return fitting;
-  throw new Error('the triggers that this stack declares for its user pools are too many for one function: spread the user pools over several stacks');
-}
-
-function triggersOf(row: Row): Row {
-  return { ...row, paths: row.paths.filter(([name]) => name === 'LambdaConfig') };
-}
-
-function rowOf(stack: Stack, { userPool, resource, paths }: Declarer): Row {
-  return {
-    userPoolId: userPool.userPoolId,
-    logicalId: stack.resolve((resource.node.defaultChild as CfnResource).logicalId) as string,
-    paths,
-  };
-}
-
-/** What a pool's own resource declares is not taken back either, when its setting moves there, even with the last construct. */
-function rowsOfResources(stack: Stack, declarers: readonly Declarer[]): Row[] {
-  const pools = new Map(declarers.map(({ userPool }) => [poolResource(userPool), userPool.userPoolId]));
-  const others = stack.node.findAll().filter(isPoolResource).filter((resource) => Stack.of(resource) === stack && !pools.has(resource));
-  return [...pools, ...others.map((resource) => [resource, resource.ref] as const)].flatMap(([resource, userPoolId]): Row[] => {
-    const paths = resource ? declaredPaths(settingsIn(propertiesOf(resource))) : [];
-    const logicalId = resource ? Stack.of(resource).resolve(resource.logicalId) as string : '';
-    return paths.length > 0 ? [{ userPoolId, logicalId, paths }] : [];
-  });
 }
