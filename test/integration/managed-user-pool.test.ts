@@ -1,9 +1,8 @@
-import { Annotations as CdkAnnotations, App, Duration, RemovalPolicy, SecretValue, Stack, Tags } from 'aws-cdk-lib';
+import { Annotations as CdkAnnotations, App, Aspects, Duration, RemovalPolicy, SecretValue, Stack, Tags } from 'aws-cdk-lib';
 import { Annotations, Match, Template } from 'aws-cdk-lib/assertions';
 import {
-  AccountRecovery, BooleanAttribute, CfnUserPoolGroup, LambdaVersion, NumberAttribute, OAuthScope, ProviderAttribute, ResourceServerScope,
-  StringAttribute,
-  UserPool, UserPoolDomain, UserPoolIdentityProviderGoogle, UserPoolOperation, type UserPoolProps,
+  AccountRecovery, BooleanAttribute, CfnUserPool, CfnUserPoolGroup, LambdaVersion, NumberAttribute, OAuthScope, ProviderAttribute,
+  ResourceServerScope, StringAttribute, UserPool, UserPoolDomain, UserPoolIdentityProviderGoogle, UserPoolOperation, type UserPoolProps,
 } from 'aws-cdk-lib/aws-cognito';
 import { Role, User } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
@@ -465,6 +464,27 @@ describe('the role for SMS', () => {
     const [[, role]] = rolesIn(template);
     expect([role.DeletionPolicy, role.UpdateReplacePolicy]).toEqual([policy, only(template, POOL).UpdateReplacePolicy]);
     expect(only(template, POOL).DeletionPolicy).toBe(policy);
+  });
+
+  test.each<[string, (pool: ManagedUserPool, stack: Stack) => void]>([
+    ['of the pool', (pool) => pool.applyRemovalPolicy(RemovalPolicy.DESTROY)],
+    ['of its resource', (pool) => (pool.node.defaultChild as CfnUserPool).applyRemovalPolicy(RemovalPolicy.DESTROY)],
+    ['by an aspect', (_pool, stack) => Aspects.of(stack).add({
+      visit: (node) => { if (node instanceof CfnUserPool) node.applyRemovalPolicy(RemovalPolicy.DESTROY); },
+    })],
+  ])('goes or stays with the pool also where its policy is changed later: %s', (_title, change) => {
+    const template = templateFor({ enableSmsRole: true }, change);
+    const [[, role]] = rolesIn(template);
+    expect([role.DeletionPolicy, role.UpdateReplacePolicy]).toEqual(['Delete', 'Delete']);
+    expect(only(template, POOL).DeletionPolicy).toBe('Delete');
+  });
+
+  test('may have a removal policy of its own', () => {
+    const template = templateFor({ enableSmsRole: true }, (pool) => {
+      (pool.node.findChild('SmsRole') as Role).applyRemovalPolicy(RemovalPolicy.DESTROY);
+    });
+    const [[, role]] = rolesIn(template);
+    expect([role.DeletionPolicy, role.UpdateReplacePolicy, only(template, POOL).DeletionPolicy]).toEqual(['Delete', 'Delete', 'Retain']);
   });
 
   test('trusts Cognito with the external id alone, which the pool has', () => {

@@ -460,4 +460,15 @@ describe('key and senders that different constructs declare of one pool', () => 
       .addTrigger(CUSTOM_EMAIL_SENDER, parts.lambdaFunction('App'));
     expect(grantsToUs(parts.templates().App).length).toBeGreaterThan(0);
   });
+
+  test('let our function ask for the grant, and the sender decrypt, also where the pool and its key are of another stack', () => {
+    const parts = new Parts();
+    const userPool = new UserPool(parts.stack('App'), 'Pool', { customSenderKmsKey: new Key(parts.stack('App'), 'Key') });
+    new UserPoolSettings(parts.stack('Senders'), 'Settings', { userPool })
+      .addTrigger(CUSTOM_EMAIL_SENDER, parts.lambdaFunction('Senders'));
+    const { Senders: template } = parts.templates();
+    const Resource = { 'Fn::ImportValue': expect.stringMatching(/^App:ExportsOutputFnGetAttKey/) as string };
+    expect(decrypting(template)).toEqual([{ Action: 'kms:Decrypt', Effect: 'Allow', Resource }]);
+    expect(grantsToUs(template)).toEqual([{ Action: 'kms:CreateGrant', Effect: 'Allow', Resource }]);
+  });
 });

@@ -1,4 +1,4 @@
-import { Stack, Token } from 'aws-cdk-lib';
+import { Stack } from 'aws-cdk-lib';
 import type { IUserPool } from 'aws-cdk-lib/aws-cognito';
 import { PolicyStatement, type IRole } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
@@ -11,7 +11,8 @@ import type { OnRemoval } from '../../core/wire/contract';
 import type { Json, JsonObject } from '../../core/wire/json';
 import { valueAt, type Path } from '../../core/wire/path';
 import type { UserPoolSettingsOptions } from '../../options';
-import { poolArn, poolResource, propertiesOf } from '../pool/pool-resource';
+import { poolArn, poolResource } from '../pool/pool-resource';
+import { propertyOf } from '../pool/property-of';
 import { keyArnOf } from '../render/key-arn';
 
 /** What a construct has the Lambda do to a pool. */
@@ -44,7 +45,7 @@ export function permissionsFor(scope: IConstruct, use: Use): PolicyStatement[] {
       return value === undefined ? [] : statements(scope, need, value);
     }),
     ...[sendersKey ? keyArnOf(sendersKey) : resourceKeyArn].flatMap((key) => key === undefined ? [] : statements(scope, 'createGrant', key)),
-    ...[existingSmsRole?.roleArn, smsRoleOf(scope, userPool)].flatMap((role) => role === undefined ? [] : statements(scope, 'passRole', role)),
+    ...[existingSmsRole?.roleArn ?? [], smsRolesOf(scope, userPool)].flat().flatMap((role) => statements(scope, 'passRole', role)),
   ];
 }
 
@@ -67,17 +68,13 @@ function policiesOf(role: IRole): IDependable {
   return policies;
 }
 
-/** The role by which CloudFormation lets a pool of this app send; of another stack's, as its props say it. */
-function smsRoleOf(scope: IConstruct, userPool: IUserPool): string | undefined {
+/** The roles by which CloudFormation lets a pool of this app send. */
+function smsRolesOf(scope: IConstruct, userPool: IUserPool): string[] {
   const resource = poolResource(userPool);
-  if (!resource) return undefined;
-  if (Stack.of(resource) === Stack.of(scope)) {
-    const role = valueAt(propertiesOf(resource), ['SmsConfiguration', 'SnsCallerArn']);
-    return role === undefined ? undefined : Token.asString(role);
-  }
-  const configuration = resource.smsConfiguration;
-  return configuration && 'snsCallerArn' in configuration ? configuration.snsCallerArn : undefined;
+  if (!resource) return [];
+  return SMS_ROLES.flatMap((path) => propertyOf(scope, resource, path) ?? []);
 }
+const SMS_ROLES = NEEDING.filter(({ path: [name], need }) => name === 'SmsConfiguration' && need === 'passRole').map(({ path }) => path);
 
 function statements(scope: IConstruct, need: Need, value: Json): PolicyStatement[] {
   switch (need) {

@@ -1,4 +1,4 @@
-import { Names, RemovalPolicy } from 'aws-cdk-lib';
+import { Lazy, Names, type CfnDeletionPolicy, type CfnResource } from 'aws-cdk-lib';
 import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
 import { acceptInNag } from './nag';
@@ -7,12 +7,11 @@ import type { Misfit } from '../render/render';
 
 export interface SmsRoleProps {
   readonly enableSmsRole?: boolean;
-  readonly removalPolicy?: RemovalPolicy;
 }
 
 /** The options with a role of the pool's own for sending SMS, if it is asked for. */
 export function withSmsRole(
-  scope: Construct, options: UserPoolSettingsOptions, { enableSmsRole, removalPolicy }: SmsRoleProps,
+  scope: Construct, options: UserPoolSettingsOptions, { enableSmsRole }: SmsRoleProps,
 ): { readonly options: UserPoolSettingsOptions; readonly misfits: readonly Misfit[] } {
   if (!enableSmsRole) return { options, misfits: [] };
   const { smsConfiguration: { snsCaller, eumsSms, externalId = Names.nodeUniqueId(scope.node).slice(-1223), snsRegion } = {} } = options;
@@ -28,8 +27,17 @@ export function withSmsRole(
       Publish: new PolicyDocument({ statements: [new PolicyStatement({ actions: ['sns:Publish'], resources: ['*'] })] }),
     },
   });
-  // A pool that outlives its stack would lose the role that it sends by.
-  role.applyRemovalPolicy(removalPolicy ?? RemovalPolicy.RETAIN);
+  follow(role.node.defaultChild as CfnResource | undefined, scope.node.defaultChild as CfnResource);
   acceptInNag(role.node.defaultChild, 'AwsSolutions-IAM5', 'Amazon SNS sends to phone numbers, which no policy can name', ['Resource::*']);
   return { options: { ...options, smsConfiguration: { snsCaller: role, externalId, ...snsRegion !== undefined && { snsRegion } } }, misfits: [] };
+}
+
+/** A pool that outlives its stack would lose the role that it sends by: what is said of the pool, later too, is said of the role. */
+function follow(role: CfnResource | undefined, { cfnOptions }: CfnResource): void {
+  // A role that is made outside of the app stays there.
+  if (!role) return;
+  const policy = (name: 'deletionPolicy' | 'updateReplacePolicy') =>
+    Lazy.uncachedString({ produce: () => cfnOptions[name] }) as unknown as CfnDeletionPolicy;
+  role.cfnOptions.deletionPolicy = policy('deletionPolicy');
+  role.cfnOptions.updateReplacePolicy = policy('updateReplacePolicy');
 }

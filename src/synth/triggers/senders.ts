@@ -3,9 +3,9 @@ import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { COGNITO, functionOf, TRIGGERS } from './triggers';
-import { valueAt } from '../../core/wire/path';
 import type { LambdaConfig } from '../../options';
-import { poolArn, poolResource, propertiesOf } from '../pool/pool-resource';
+import { poolArn, poolResource } from '../pool/pool-resource';
+import { propertyOf } from '../pool/property-of';
 import { warn } from '../render/findings';
 import { declarersOf, type Declarer } from '../writers/declarers';
 
@@ -57,12 +57,10 @@ function mayDecrypt(key: Key, sender: IFunction): boolean {
   return true;
 }
 
-/** The key that CloudFormation gives a pool of this stack: its ARN is all that the resource tells. */
+/** The key that CloudFormation gives a pool of this app: its ARN is all that the resource tells. */
 export function keyOfResource({ scope, userPool }: Pick<Declarer, 'scope' | 'userPool'>): string | undefined {
   const resource = poolResource(userPool);
-  if (!resource || Stack.of(resource) !== Stack.of(scope)) return undefined;
-  const keyArn = valueAt(propertiesOf(resource), ['LambdaConfig', 'KMSKeyID']);
-  return keyArn === undefined ? undefined : Token.asString(keyArn);
+  return resource && propertyOf(scope, resource, ['LambdaConfig', 'KMSKeyID']);
 }
 
 const granting = new WeakSet<Declarer>();
