@@ -2,6 +2,7 @@ import { SET_USER_POOL_MFA_CONFIG, UPDATE_USER_POOL } from '../../src/core/ledge
 import type { Structure } from '../../src/core/ledger/member';
 import { propPath } from '../../src/core/ledger/prop-path';
 import { formatPath, type Path } from '../../src/core/wire/path';
+import { inApiWords } from '../../src/documents/api-words';
 
 /** The operations of `aws cognito-idp` that a document can be for, and what their requests have. */
 export const OPERATIONS = {
@@ -16,6 +17,11 @@ export type Target = 'program' | Operation;
 /** A setting in the words of those who read the target. */
 export function nameIn(target: Target, path: Path): string {
   return formatPath(target === 'program' ? propPath(path) : path);
+}
+
+/** What is said of a setting, in the words of those who read the target. */
+export function inWordsOf(target: Target, prose: string, path: Path): string {
+  return target === 'program' ? prose : inApiWords(prose, path);
 }
 
 export function olderName(target: Target, modern: Path): string {

@@ -11,7 +11,7 @@ import type { JsonObject } from '../../src/core/wire/json';
 import { parsePath, valueAt, type Path } from '../../src/core/wire/path';
 import { commentOutRest, unitToCommentOut } from '../code/comment-out';
 import { liveSettings, type Notes } from '../code/draft';
-import { nameIn, type Target } from '../code/target';
+import { inWordsOf, nameIn, type Target } from '../code/target';
 
 export interface Pool {
   readonly userPoolId: string;
@@ -29,7 +29,8 @@ export function commentOutRefused(settings: JsonObject, notes: Notes, target: Ta
       ...incomplete(declared, target),
       ...refusedByRules(userPoolId, declared),
     ];
-    const found = wrong.length > 0 ? wrong : changesBy(declared, userPoolId, live);
+    const found = (wrong.length > 0 ? wrong : changesBy(declared, userPoolId, live))
+      .map(({ path, sentence }): Refused => ({ path, sentence: inWordsOf(target, sentence, path) }));
     if (found.length === 0) return all;
     for (const { path, sentence } of withUnits(found, declared)) {
       const unit = unitToCommentOut(path);

@@ -77,7 +77,7 @@ function mapWords({ keyMin, keyMax, of: value }: Extract<Member, { kind: 'keyed'
 
 /** What a pool has that never set it. */
 export function defaultWords({ default: standard, prop, kind }: Member, { target, type }: Reader): string | undefined {
-  if (standard === undefined) return undefined;
+  if (standard === undefined || standard === '') return undefined;
   const inWords = (value: Json): string => {
     if (Array.isArray(value)) return value.length === 0 ? 'none' : (value as readonly Json[]).map(inWords).join(', ');
     if (isObject(value)) return Object.values(value).map(inWords).join(', ');

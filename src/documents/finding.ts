@@ -17,3 +17,6 @@ export interface Fault {
   readonly at: Place;
   readonly sentence: string;
 }
+
+/** Of what follows the nesting by recursion, and comes to its end. */
+export const TOO_DEEP = 'is nested deeper than any request: close the lists and objects';

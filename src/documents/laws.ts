@@ -1,3 +1,4 @@
+import { inApiWords } from './api-words';
 import type { DocumentFinding } from './finding';
 import { nameOf, placeOf, type ObjectNode } from './node';
 import { mayBeGenerated } from './placeholders';
@@ -20,7 +21,8 @@ const FOR_NOW = '(an error once all placeholders are filled in or taken out)';
 /** What the rules say, at the places of what they say it of. */
 export function checkLaws(root: ObjectNode, settings: JsonObject, { userPoolId, isSkeleton }: Circumstances): DocumentFinding[] {
   return checkDeclared(userPoolId, settings, (value) => value === UNREADABLE).map((finding) => {
-    const { rule, level, path, sentence } = finding;
+    const { rule, level, path } = finding;
+    const sentence = inApiWords(finding.sentence, path);
     const place = rule === 'key' ? nameOf(root, path) : placeOf(root, path);
     // Nobody can tell the words that a skeleton has at random from those that somebody chose.
     return isSkeleton && level === 'error' && isOfGenerated(finding, settings)

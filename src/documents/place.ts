@@ -15,7 +15,8 @@ export function placesOf(text: string): (offset: number) => Place {
   };
 }
 
-function lastNotAfter(starts: readonly number[], offset: number): number {
+/** Of what is sorted. */
+export function lastNotAfter(starts: readonly number[], offset: number): number {
   let [low, high] = [0, starts.length - 1];
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);

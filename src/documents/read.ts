@@ -1,4 +1,4 @@
-import type { Fault } from './finding';
+import { TOO_DEEP, type Fault } from './finding';
 import { readJson, type Reading } from './json';
 import type { ObjectNode } from './node';
 import { placesOf, START } from './place';
@@ -13,7 +13,6 @@ export interface Document {
 }
 
 const NOT_UTF8 = 'is not UTF-8: save it as UTF-8, as the AWS CLI reads it';
-const TOO_DEEP = 'is nested deeper than any request: close the lists and objects';
 
 /** A document of the AWS CLI. Its format is told by the end of its name, otherwise by how it begins. */
 export function readDocument(bytes: Uint8Array, name: string): Document {

@@ -1,4 +1,6 @@
 import { visit, type Document, type ErrorCode, type Node } from 'yaml';
+import { TOO_DEEP, type Fault } from './finding';
+import { lastNotAfter, type Place } from './place';
 
 interface FaultAt {
   readonly offset: number;
@@ -19,7 +21,6 @@ export const UNKNOWN_TAG = 'has a tag, such as !Ref and !Sub, which the AWS CLI 
 
 const SENTENCES: Partial<Record<ErrorCode, string>> = {
   TAB_AS_INDENT: 'is indented by a tab, which YAML does not allow: use spaces',
-  DUPLICATE_KEY: 'stands here a second time: take one of the two out',
   MULTIPLE_DOCS: 'begins a second document: the AWS CLI reads one, take out --- or what follows',
   BAD_SCALAR_START: 'begins with a sign that YAML keeps for itself: put it in quotes',
   BAD_DQ_ESCAPE: 'has an escape that YAML does not know: write a backslash as \\\\, or use single quotes',
@@ -30,6 +31,7 @@ const SENTENCES: Partial<Record<ErrorCode, string>> = {
   BLOCK_IN_FLOW: 'is a map or a list by lines within { } or [ ]: a comma is missing, or the brackets are too many',
   BAD_INDENT: INDENT,
   KEY_OVER_1024_CHARS: NO_COLON,
+  RESOURCE_EXHAUSTION: TOO_DEEP,
   BAD_DIRECTIVE: 'is a directive that YAML does not know: take the line out',
 };
 
@@ -52,27 +54,25 @@ interface Stumble {
 }
 
 /** What the parser stumbled over, in words that tell the way out; one for each line, since the rest follows from it. */
-export function faultsOf(text: string, document: Document): FaultAt[] {
+export function faultsOf(text: string, document: Document, placeAt: (offset: number) => Place): Fault[] {
   const lines = new Set<number>();
+  const openings = new Openings(text, document);
   return [...document.errors, ...document.warnings]
     .map(({ code, message, pos: [offset] }): Stumble => ({ offset: Math.min(offset, text.length), code, message }))
     // Of two at one place the one that tells more.
     .sort((one, other) => one.offset - other.offset || Number(isTelling(other)) - Number(isTelling(one)))
-    .map((stumble) => faultOf(text, document, stumble))
-    .filter(({ offset }) => {
-      const line = text.slice(0, offset).split('\n').length;
-      return !lines.has(line) && lines.add(line);
-    });
+    .map((stumble) => faultOf(text, openings, stumble))
+    .map(({ offset, sentence }) => ({ at: placeAt(offset), sentence }))
+    .filter(({ at: { line } }) => !lines.has(line) && lines.add(line));
 }
 
-function faultOf(text: string, document: Document, { offset, code, message }: Stumble): FaultAt {
+function faultOf(text: string, openings: Openings, { offset, code, message }: Stumble): FaultAt {
   const brace = literalBrace(text, offset);
   if (brace !== undefined) return { offset: brace, sentence: LITERAL_BRACE };
   const sentence = BY_MESSAGE.find(([words]) => words.test(message))?.[1];
-  if (sentence === OPEN_QUOTE) return { offset: lastBefore(document, offset, isQuoted), sentence };
+  if (sentence === OPEN_QUOTE) return { offset: openings.quoteBefore(offset), sentence };
   if (sentence === OPEN_BRACKET) {
-    const isOpen = (node: Node) => 'flow' in node && node.flow === true && !/[\]}]$/.test(text.slice(0, node.range![1]));
-    const opening = lastBefore(document, offset, isOpen);
+    const opening = openings.bracketBefore(offset);
     return { offset: opening, sentence: literalBrace(text, opening + 1) === undefined ? sentence : LITERAL_BRACE };
   }
   if (sentence) return { offset, sentence };
@@ -86,7 +86,6 @@ function faultOf(text: string, document: Document, { offset, code, message }: St
 }
 
 const isTelling = ({ code }: Stumble) => code === 'BLOCK_IN_FLOW';
-const isQuoted = (node: Node) => 'type' in node && String(node.type).startsWith('QUOTE');
 
 /** Where a value begins in the line that was meant to be a message with a placeholder. */
 function literalBrace(text: string, offset: number): number | undefined {
@@ -95,12 +94,32 @@ function literalBrace(text: string, offset: number): number | undefined {
   return brace && start + brace[0].length <= offset ? start + brace[0].length - 1 : undefined;
 }
 
-function lastBefore(document: Document, offset: number, isOpen: (node: Node) => boolean): number {
-  let start = offset;
-  visit(document, {
-    Node: (_, node) => {
-      if (node.range && node.range[0] < offset && isOpen(node)) start = node.range[0];
-    },
-  });
-  return start;
+/** Where quotes begin, and brackets that nothing closes. */
+class Openings {
+  private readonly quotes: number[] = [];
+  private readonly brackets: number[] = [];
+
+  constructor(text: string, document: Document) {
+    visit(document, {
+      Node: (_, node: Node) => {
+        if (!node.range) return;
+        const [start, end] = node.range;
+        if ('type' in node && String(node.type).startsWith('QUOTE')) this.quotes.push(start);
+        if ('flow' in node && node.flow === true && !/[\]}]/.test(text[end - 1])) this.brackets.push(start);
+      },
+    });
+  }
+
+  public quoteBefore(offset: number): number {
+    return lastBefore(this.quotes, offset);
+  }
+
+  public bracketBefore(offset: number): number {
+    return lastBefore(this.brackets, offset);
+  }
+}
+
+function lastBefore(starts: readonly number[], offset: number): number {
+  const start = starts[lastNotAfter(starts, offset - 1)];
+  return start !== undefined && start < offset ? start : offset;
 }

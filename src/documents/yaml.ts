@@ -5,8 +5,8 @@ import type { MemberNode, Node, ScalarNode } from './node';
 import { START, type Place } from './place';
 import { faultsOf, UNKNOWN_TAG } from './yaml-faults';
 
-/** More values than any document has: what aliases of aliases can blow a few lines up to. */
-const MOST_VALUES = 100_000;
+/** More values than anybody repeats: what aliases of aliases can blow a few lines up to. */
+const MOST_REPEATED = 100_000;
 
 const EMPTY = 'is empty: a YAML document is a map, Name: value in each line';
 const TOO_MANY = 'repeats more by aliases than any request can hold: write it out';
@@ -14,8 +14,10 @@ const NO_ANCHOR = 'is an alias without an anchor: put & and its name before the 
 
 /** YAML 1.2 and its core schema, whatever a directive says: it is what the AWS CLI reads. */
 export function readYaml(text: string, placeAt: (offset: number) => Place): Reading {
-  const document = parseDocument(text, { schema: 'core', version: '1.2', merge: false, prettyErrors: false, stringKeys: false });
-  const faults: Fault[] = faultsOf(text, document).map(({ offset, sentence }) => ({ at: placeAt(offset), sentence }));
+  const document = parseDocument(text, {
+    schema: 'core', version: '1.2', merge: false, prettyErrors: false, stringKeys: false, uniqueKeys: false,
+  });
+  const faults: Fault[] = faultsOf(text, document, placeAt);
   if (faults.length > 0) return { faults };
   if (isEmpty(document)) return { faults: [{ at: START, sentence: EMPTY }] };
   const root = new Reader(document, placeAt, faults).nodeOf(document.contents!);
@@ -28,7 +30,9 @@ function isEmpty({ contents }: Document): boolean {
 
 class Reader {
   private readonly open = new Set<Parsed>();
-  private values = 0;
+  private repeated = 0;
+  /** The alias that stands in no other. */
+  private outermost = START;
 
   constructor(
     private readonly document: Document, private readonly placeAt: (offset: number) => Place, private readonly faults: Fault[],
@@ -37,8 +41,8 @@ class Reader {
   public nodeOf(parsed: Parsed): Node {
     const at = this.placeAt(parsed.range?.[0] ?? 0);
     if (isAlias(parsed)) return this.behind(parsed.resolve(this.document), at);
-    if (++this.values === MOST_VALUES) this.faults.push({ at, sentence: TOO_MANY });
-    if (this.values >= MOST_VALUES) return nothing(at);
+    if (this.open.size > 0 && ++this.repeated === MOST_REPEATED) this.faults.push({ at: this.outermost, sentence: TOO_MANY });
+    if (this.repeated >= MOST_REPEATED) return nothing(at);
     // A tag of YAML itself that stands for no JSON.
     if (parsed.tag && !/^tag:yaml\.org,2002:(str|int|float|bool|null|seq|map)$/.test(parsed.tag)) {
       this.faults.push({ at, sentence: UNKNOWN_TAG });
@@ -57,6 +61,7 @@ class Reader {
       this.faults.push({ at, sentence: parsed ? 'is an alias of what it stands in: write the value out' : NO_ANCHOR });
       return nothing(at);
     }
+    if (this.open.size === 0) this.outermost = at;
     this.open.add(parsed);
     const node = this.nodeOf(parsed);
     this.open.delete(parsed);

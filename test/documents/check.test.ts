@@ -110,14 +110,21 @@ const NAMES: readonly Bad[] = [
 
 const RULES: readonly Bad[] = [
   ['at the value', 'MfaConfiguration: OFF\nSoftwareTokenMfaConfiguration:\n  Enabled: true\n',
-    ['3:12: error: SoftwareTokenMfaConfiguration.Enabled is a second factor while mfaConfiguration is OFF: make it OPTIONAL or ON, or leave the factor out']],
+    ['3:12: error: SoftwareTokenMfaConfiguration.Enabled is a second factor while MfaConfiguration is OFF: make it OPTIONAL or ON, or leave the factor out']],
   ['at the name of what begins below it', 'MfaConfiguration: OFF\nEmailMfaConfiguration:\n  Subject: a\n',
-    ['2:1: error: EmailMfaConfiguration is a second factor while mfaConfiguration is OFF: make it OPTIONAL or ON, or leave the factor out',
+    ['2:1: error: EmailMfaConfiguration is a second factor while MfaConfiguration is OFF: make it OPTIONAL or ON, or leave the factor out',
       '2:1: warning: EmailMfaConfiguration uses MFA by email, which needs the feature plan ESSENTIALS or higher: whether the pool has it is seen at deployment']],
   ['two names of one setting', 'SmsVerificationMessage: one {####}\nVerificationMessageTemplate: { SmsMessage: "two {####}" }\n',
-    ['1:25: error: SmsVerificationMessage and verificationMessageTemplate.smsMessage are one setting under two names and differ: declare verificationMessageTemplate.smsMessage alone']],
+    ['1:25: error: SmsVerificationMessage and VerificationMessageTemplate.SmsMessage are one setting under two names and differ: declare VerificationMessageTemplate.SmsMessage alone']],
   ['a list', 'Policies:\n  SignInPolicy:\n    AllowedFirstAuthFactors: [PASSWORD, SOFTWARE_TOKEN]\n',
-    ['3:30: error: Policies.SignInPolicy.AllowedFirstAuthFactors has SOFTWARE_TOKEN, which Cognito does not support as a first factor: take it out, and declare softwareTokenMfaConfiguration for TOTP as a second factor']],
+    ['3:30: error: Policies.SignInPolicy.AllowedFirstAuthFactors has SOFTWARE_TOKEN, which Cognito does not support as a first factor: take it out, and declare SoftwareTokenMfaConfiguration for TOTP as a second factor']],
+  ['in the words of the API, names and values', 'MfaConfiguration: ON\nEmailMfaConfiguration: { Message: "{####}", Subject: a }\n'
+    + 'AccountRecoverySetting: { RecoveryMechanisms: [{ Priority: 1, Name: verified_email }] }\nEmailConfiguration: { EmailSendingAccount: COGNITO_DEFAULT }\n', [
+    '2:1: warning: EmailMfaConfiguration is of set-user-pool-mfa-config, and others here are of update-user-pool: the AWS CLI takes them in two documents',
+    '2:24: error: EmailMfaConfiguration needs a sender of your own: declare EmailConfiguration with EmailSendingAccount DEVELOPER',
+    '2:24: error: EmailMfaConfiguration cannot stand beside account recovery by email alone: add verified_phone_number to AccountRecoverySetting, or use admin_only',
+    '2:24: warning: EmailMfaConfiguration uses MFA by email, which needs the feature plan ESSENTIALS or higher: whether the pool has it is seen at deployment',
+  ]],
   ['nothing of what cannot be read', 'MfaConfiguration: OFF\nSoftwareTokenMfaConfiguration: { Enabled: yes }\n',
     ['2:43: error: SoftwareTokenMfaConfiguration.Enabled is text in YAML 1.2 and no flag: write true or false']],
 ];

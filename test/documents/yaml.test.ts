@@ -20,7 +20,7 @@ const BROKEN: readonly Bad[] = [
     '2:1: error: is indented by a tab, which YAML does not allow: use spaces',
     '3:1: error: is indented by a tab, which YAML does not allow: use spaces',
   ]],
-  ['the same name twice', 'PoolName: a\nUserPoolTier: LITE\nPoolName: b\n', ['3:1: error: stands here a second time: take one of the two out']],
+  ['the same name twice', 'PoolName: a\nUserPoolTier: LITE\nPoolName: b\n', ['3:1: error: PoolName stands here a second time: take one of the two out']],
   ['two documents', 'PoolName: a\n---\nPoolName: b\n', ['2:1: error: begins a second document: the AWS CLI reads one, take out --- or what follows']],
   ['a tag of CloudFormation', 'PoolName: !Sub "${AWS::StackName}"\n', [`1:11: error: ${TAG}`]],
   ['a tag of YAML for no JSON', 'PoolName: !!binary aGk=\n', [`1:20: error: ${TAG}`]],
@@ -69,7 +69,23 @@ test.each(BROKEN)('%s', (_, text, expected) => {
 test('a few lines of aliases that stand for a hundred million values are refused at once', () => {
   const lists = [...'bcdefgh'].map((name, index) => `${name}: &${name} [${Array(10).fill(`*${'abcdefg'[index]}`).join(', ')}]`);
   expect(said(['a: &a [x, x, x, x, x, x, x, x, x, x]', ...lists].join('\n'), 'a.yaml'))
-    .toEqual(['1:32: error: repeats more by aliases than any request can hold: write it out']);
+    .toEqual(['5:36: error: repeats more by aliases than any request can hold: write it out']);
+});
+
+test('what is long, and repeats nothing, is read', () => {
+  const tags = Array.from({ length: 100_001 }, (_, index) => `  t${index}: a`);
+  expect(said(['UserPoolTags:', ...tags].join('\n'), 'a.yaml')).toEqual([]);
+});
+
+test.each([
+  ['lists', `a: ${'['.repeat(5000)}${']'.repeat(5000)}`],
+  ['maps', Array.from({ length: 3000 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n')],
+])('%s nested without end are told as such', (_, text) => {
+  expect(said(text, 'a.yaml')).toEqual([expect.stringMatching(/: error: is nested deeper than any request: close the lists and objects$/)]);
+});
+
+test('a fault in each of many lines is told of each, before anybody gives up waiting', () => {
+  expect(said('\ta: "b\n'.repeat(10_000), 'a.yaml')).toHaveLength(10_000);
 });
 
 const MESSAGE = 'Your code:\n{####}\n';
