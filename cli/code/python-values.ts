@@ -21,7 +21,7 @@ export function pythonCommentedOut(lines: Lines): Lines {
 }
 
 /** What stands between parentheses, brackets or braces: on one line if it fits, otherwise one item a line. */
-export function pythonItems(open: string, items: readonly Lines[], close: string): Lines {
+function pythonItems(open: string, items: readonly Lines[], close: string): Lines {
   if (items.length === 0) return [`${open}${close}`];
   return inOneLine(open, items, ', ', close) ?? [open, ...indented(items.flatMap((item) => around('', item, ',')), INDENT), close];
 }

@@ -1,30 +1,27 @@
-import { readFile } from 'node:fs/promises';
 import type { Json } from '../../src/core/wire/json';
 import { formatPath } from '../../src/core/wire/path';
 import type { DocumentFinding } from '../../src/documents';
 import type { Context } from '../context';
-import { Failure } from '../failure';
+import { bytesOf } from '../files/bytes-of';
 import { EXIT, type Report, type Style } from '../report';
-import type { World } from '../world';
-
-export interface CheckOptions {
-  readonly json?: boolean;
-}
+import { counted } from '../terminal/counted';
 
 interface Checked {
   readonly file: string;
   readonly findings: readonly DocumentFinding[];
 }
 
-const STDIN = '-';
 const LEVELS = ['error', 'warning', 'note'] as const;
 type Level = DocumentFinding['level'];
 
 /** All that is wrong, doubtful or unfilled in documents for the AWS CLI, with the places. */
-export async function check(_options: CheckOptions, { world }: Context, files: readonly string[]): Promise<Report> {
+export async function check(_options: object, { world }: Context, files: readonly string[]): Promise<Report> {
   const { checkDocument, lineOf } = await import('../../src/documents');
   const checked: Checked[] = [];
-  for (const file of files) checked.push({ file, findings: checkDocument(await contents(file, world), file).findings });
+  for (const file of files) {
+    const bytes = await bytesOf(file, world.stdin, 'a document');
+    checked.push({ file, findings: checkDocument(bytes, file).findings });
+  }
   const all = checked.flatMap(({ findings }) => findings);
   const count = (level: Level) => all.filter((finding) => finding.level === level).length;
   return {
@@ -42,32 +39,6 @@ function painted({ red, yellow, cyan }: Style['colours']): (level: Level) => str
   return (level) => paint[level](level);
 }
 
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}
-
 function asJson({ level, line, column, path, rule, sentence }: DocumentFinding): Json {
   return { level, line, column, path: formatPath(path), rule, sentence };
-}
-
-async function contents(file: string, { stdin }: World): Promise<Uint8Array> {
-  if (file === STDIN) {
-    const chunks: Buffer[] = [];
-    for await (const chunk of stdin) chunks.push(Buffer.from(chunk));
-    return Buffer.concat(chunks);
-  }
-  try {
-    return await readFile(file);
-  } catch (error) {
-    throw new Failure(`${file} cannot be read: ${reasonOf((error as NodeJS.ErrnoException).code)}`, { cause: error });
-  }
-}
-
-function reasonOf(code: string | undefined): string {
-  switch (code) {
-    case 'ENOENT': return 'there is no such file, give the path of a document, or - for stdin';
-    case 'EISDIR': return 'it is a directory, name the documents in it';
-    case 'EACCES': return 'its permissions do not allow it';
-    default: return `the system says ${code ?? 'no'}`;
-  }
 }

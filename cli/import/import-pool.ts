@@ -3,6 +3,7 @@ import { commentOutRefused } from './declarable';
 import { withoutDefaults, withoutNulls, withoutPlaceholders } from './described';
 import { declarableMfa } from './factors';
 import { commentOutForTheCli } from './for-the-cli';
+import { checkUserPoolId } from './pool-id';
 import { underModernNames, withoutLonelyTwins } from './twins';
 import { SET_USER_POOL_MFA_CONFIG } from '../../src/core/ledger/ledger';
 import { liveSms } from '../../src/core/plan/factors';
@@ -26,6 +27,7 @@ export function importedPool({ pool: described, mfa: told }: Answers, target: Ta
   if (typeof userPoolId !== 'string') {
     throw new Failure('the UserPool has no Id: save the whole answer of aws cognito-idp describe-user-pool');
   }
+  checkUserPoolId(userPoolId, 'the Id of the UserPool');
 
   const notes = new Notes();
   const all = { ...withoutPlaceholders(settingsOf(pool)), ...mfa && withoutPlaceholders(declarableMfa(mfa, target, notes)) };

@@ -32,11 +32,16 @@ const MAGIC: readonly { readonly text: RegExp; readonly sentence: string }[] = [
   { text: /\{\{resolve:/, sentence: 'has a text that CloudFormation takes for a reference to another service: set it by another way' },
 ];
 
+/** CDK makes objects anew, member by member, and this name is no member then. */
+const LOST = '__proto__';
+const LOST_NAME = 'has a name that CDK loses on its way into a template: set it by another way';
+
 /** What a program cannot say as the pool has it. */
 export function unsayable(value: Json, at: Path = []): Refused[] {
   if (isObject(value)) {
     return Object.entries(value).flatMap(([name, inner]) => [
       ...magicIn(name, at),
+      ...name === LOST ? [{ path: at, sentence: LOST_NAME }] : [],
       ...unsayable(inner, [...at, name]),
     ]);
   }

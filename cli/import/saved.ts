@@ -1,44 +1,34 @@
-import { readFile } from 'node:fs/promises';
-import { parse, type ParseError } from 'jsonc-parser';
+import { parseTree, printParseErrorCode, type ParseError } from 'jsonc-parser';
 import type { Answers } from './answers';
 import { SET_USER_POOL_MFA_CONFIG } from '../../src/core/ledger/ledger';
 import { isObject, type JsonObject } from '../../src/core/wire/json';
 import { Failure } from '../failure';
+import { bytesOf, STDIN } from '../files/bytes-of';
 
-const STDIN = '-';
 const HOW = 'save what aws cognito-idp describe-user-pool and get-user-pool-mfa-config print with --output json';
 
-/** Answers as the AWS CLI prints them: each in a file of its own or both in one, in any order. */
+/** Answers as the AWS CLI prints them: each in a file of its own, or one behind the other, or side by side, in any order. */
 export async function savedAnswers(files: readonly string[], stdin: AsyncIterable<Buffer | string>): Promise<Answers> {
   const parts: { readonly name: string; readonly part: Partial<Answers> }[] = [];
   for (const file of files) {
     const name = file === STDIN ? 'stdin' : file;
-    parts.push({ name, part: partsOf(name, parsed(name, await textOf(file, stdin))) });
+    const text = decoded(await bytesOf(file, stdin, 'a saved answer'));
+    parts.push(...parsed(name, text).map((document) => ({ name, part: partsOf(name, document) })));
   }
   const one = <K extends keyof Answers>(what: K, called: string): Answers[K] | undefined => {
     const found = parts.filter(({ part }) => part[what] !== undefined);
-    const names = found.map(({ name }) => name).join(' and ');
-    if (found.length > 1) throw new Failure(`${names} both have ${called}: give the answers of one pool`);
+    const names = namesOf(found);
+    const both = names.length > 1 ? `${names.join(' and ')} each have ${called}` : `${names[0]} has ${called} twice`;
+    if (found.length > 1) throw new Failure(`${both}: give the answers of one pool`);
     return found[0]?.part[what];
   };
   const [pool, mfa] = [one('pool', 'a UserPool'), one('mfa', 'an answer of get-user-pool-mfa-config')];
-  if (!pool) throw new Failure(`${parts.map(({ name }) => name).join(' and ')} has no UserPool: ${HOW}`);
+  if (!pool) throw new Failure(`there is no UserPool in ${namesOf(parts).join(' and ')}: ${HOW}`);
   return { pool, ...mfa && { mfa } };
 }
 
-async function textOf(file: string, stdin: AsyncIterable<Buffer | string>): Promise<string> {
-  if (file === STDIN) {
-    const chunks: Buffer[] = [];
-    for await (const chunk of stdin) chunks.push(Buffer.from(chunk));
-    return decoded(Buffer.concat(chunks));
-  }
-  try {
-    return decoded(await readFile(file));
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    const why = code ?? 'unknown reason';
-    throw new Failure(`${file} cannot be read (${why}): give the path of a saved answer, or - for stdin`, { cause: error });
-  }
+function namesOf(parts: readonly { readonly name: string }[]): string[] {
+  return [...new Set(parts.map(({ name }) => name))];
 }
 
 /** What PowerShell redirects into a file is UTF-16. */
@@ -47,17 +37,29 @@ function decoded(bytes: Buffer): string {
   return bytes.toString(isWide ? 'utf16le' : 'utf8').replace(/^\uFEFF/, '');
 }
 
-function parsed(name: string, text: string): JsonObject {
-  const errors: ParseError[] = [];
-  const value: unknown = text.trim() === '' ? undefined : parse(text, errors, { disallowComments: true });
+/** One document behind the other, as two commands print them into one stream. */
+function parsed(name: string, text: string): JsonObject[] {
   if (text.trim() === '') throw new Failure(`${name} is empty: ${HOW}`);
-  if (errors.length > 0) {
-    const lines = text.slice(0, errors[0].offset).split('\n');
-    throw new Failure(`${name} is no JSON, as line ${lines.length}, column ${lines[lines.length - 1].length + 1} shows: ${HOW}`);
+  const documents: JsonObject[] = [];
+  for (let start = 0; text.slice(start).trim() !== '';) {
+    const errors: ParseError[] = [];
+    const rest = text.slice(start);
+    const tree = parseTree(rest, errors, { disallowComments: true });
+    const wrong = errors.find(({ error }) => printParseErrorCode(error) !== 'EndOfFileExpected');
+    if (!tree || wrong) throw new Failure(`${name} is no JSON, as ${placeOf(text, start + (wrong?.offset ?? 0))} shows: ${HOW}`);
+    const end = tree.offset + tree.length;
+    // By the parser of the language, since a key __proto__ is lost to the other.
+    const value = JSON.parse(rest.slice(tree.offset, end)) as unknown;
+    if (!isObject(value)) throw new Failure(`${name} is JSON, but no object: ${HOW}`);
+    documents.push(value);
+    start += end;
   }
-  if (!isObject(value)) throw new Failure(`${name} is JSON, but no object: ${HOW}`);
-  // The parser of positions assigns, and a key __proto__ is lost to it.
-  return JSON.parse(text) as JsonObject;
+  return documents;
+}
+
+function placeOf(text: string, offset: number): string {
+  const lines = text.slice(0, offset).split('\n');
+  return `line ${lines.length}, column ${lines[lines.length - 1].length + 1}`;
 }
 
 function partsOf(name: string, document: JsonObject): Partial<Answers> {

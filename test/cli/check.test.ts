@@ -90,7 +90,7 @@ test('on a terminal the level has a colour, and the place can be clicked', async
 
 test.each([
   ['that is not there', 'nowhere.yaml', 'there is no such file, give the path of a document, or - for stdin'],
-  ['that is a directory', '.', 'it is a directory, name the documents in it'],
+  ['that is a directory', '.', 'it is a directory, give the path of a document'],
 ])('a file %s ends the command', async (_, name, reason) => {
   const path = join(folder, name);
   expect(await runCli(['check', path])).toEqual({ code: 1, stdout: '', stderr: `${NAME}: ${path} cannot be read: ${reason}\n` });

@@ -3,6 +3,7 @@ import { compilerErrors } from './code/programs';
 import { answersOf, callsFor, program } from './import-support';
 import { cliJson } from '../../cli/code/cli-json';
 import { cliYaml } from '../../cli/code/cli-yaml';
+import { changesBy } from '../../cli/import/changes';
 import { importedPool } from '../../cli/import/import-pool';
 import { EmbeddedCognito, freshPool, poolWithEverything, serveCognito, type Seed } from '../../local/cognito';
 import { settingsOf } from '../../src/core/plan/settings-of';
@@ -179,20 +180,33 @@ describe('what cannot be declared is a comment, and is warned of', () => {
       'userPoolTags.team has a text that CDK takes for a token of its own: set it by another way: it is not declared'],
     ['a text that CloudFormation would resolve', { PoolName: '{{resolve:ssm:name}}' },
       'poolName has a text that CloudFormation takes for a reference to another service: set it by another way: it is not declared'],
+    ['a name that CDK would lose', { UserPoolTags: { ['__proto__']: 'a' } },
+      'userPoolTags has a name that CDK loses on its way into a template: set it by another way: it is not declared'],
     ['a word that is younger than the library', { UserPoolTier: 'DELUXE' },
       'userPoolTier must be LITE or ESSENTIALS or PLUS: it is not declared'],
     ['a struct that lacks what is asked for', { LambdaConfig: { PreTokenGenerationConfig: { LambdaArn: FUNCTION } } },
       'lambdaConfig.preTokenGenerationConfig has no lambdaConfig.preTokenGenerationConfig.lambdaVersion, which has to be declared with it: it is not declared'],
     ['a member of a list', { AccountRecoverySetting: { RecoveryMechanisms: [{ Priority: 3, Name: 'verified_email' }] } },
       'accountRecoverySetting.recoveryMechanisms[0].priority must be a whole number from 1 to 2: it is not declared'],
-    ['what would be taken off by what is declared', { SmsConfiguration: { EumsSms: { CallerArn: ROLE }, SnsCallerArn: '' } },
-      'smsConfiguration cannot be declared as it was read without a change of the pool: compare it with the pool, and say what it shall be: '
-      + 'it is not declared'],
   ])('%s', (_what, settings, warning) => {
     const { warnings, code, declared } = refused(settings);
     expect(warnings).toEqual([warning]);
     expect(declared).toEqual({});
     expect(code.match(/^ *\/\/ (?:  )*(\/\/ )?Commented out, since /gm)).toHaveLength(1);
+  });
+
+  test('what would take something off', () => {
+    const key = 'arn:aws:kms:us-east-1:123456789012:key/11111111-2222-4333-8444-555555555555';
+    const described = { Id: 'us-east-1_Old', KeyConfiguration: { KeyType: 'AWS_OWNED_KEY', KmsKeyArn: key } };
+    expect(changesBy({ KeyConfiguration: { KeyType: 'AWS_OWNED_KEY' } }, described.Id, { pool: described })).toEqual([{
+      path: ['KeyConfiguration'],
+      sentence: 'cannot be declared as it was read without a change of the pool: compare it with the pool, and say what it shall be',
+    }]);
+  });
+
+  test('an empty ARN that stands for nothing is none of it', () => {
+    const { warnings, settings } = refused({ SmsConfiguration: { EumsSms: { CallerArn: ROLE }, SnsCallerArn: '' } });
+    expect({ warnings, settings }).toEqual({ warnings: [], settings: { SmsConfiguration: { EumsSms: { CallerArn: ROLE } } } });
   });
 
   test('and so is the struct that has nothing else', () => {

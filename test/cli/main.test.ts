@@ -37,7 +37,7 @@ test('without a command it shows its help, on stderr', async () => {
 
 describe('a failure', () => {
   const NOWHERE = ['import', '--user-pool-id', 'nowhere'];
-  const SENTENCE = `${NAME}: userPool: the id of a user pool looks like us-east-1_AbCdEfGhI, got 'nowhere': check the pool passed as userPool\n`;
+  const SENTENCE = `${NAME}: --user-pool-id nowhere is no id of a user pool, which looks like us-east-1_AbCdEfGhI\n`;
 
   test('is one sentence on stderr', async () => {
     expect(await runCli(NOWHERE)).toEqual({ code: 1, stdout: '', stderr: SENTENCE });
@@ -50,6 +50,6 @@ describe('a failure', () => {
   test('has its stack trace with --debug', async () => {
     const { code, stdout, stderr } = await runCli([...NOWHERE, '--debug']);
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
-    expect(stderr).toMatch(/^.*check the pool passed as userPool\n\w+: .*\n {4}at /);
+    expect(stderr).toMatch(/^.*looks like us-east-1_AbCdEfGhI\n\w+: .*\n {4}at /);
   });
 });
