@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { CloudFormationStackArtifact } from '@aws-cdk/cloud-assembly-api';
+import { nestedIn } from './nested';
 import { templateOf, type Template } from './template';
 import { Failure } from '../failure';
 
@@ -18,8 +19,8 @@ export interface AppStack {
   readonly parameters: Readonly<Record<string, string>>;
   /** The path of the construct behind a logical id, as far as the assembly tells. */
   readonly pathOf: (logicalId: string) => string | undefined;
-  /** The template of a nested stack, by the logical id of its resource. */
-  nested(logicalId: string): Template | undefined;
+  /** The template of a stack that is nested in this one, or in one that is, by the logical id of its resource there. */
+  nested(above: Template, logicalId: string): Template | undefined;
 }
 
 /** The stacks of a synthesized app, those first that others depend on. */
@@ -43,7 +44,7 @@ export async function stacksOf(directory: string): Promise<readonly AppStack[]> 
         template,
         parameters: artifact.parameters,
         pathOf: (logicalId) => pathOf(artifact, template, logicalId),
-        nested: (logicalId) => nestedIn(template, logicalId, dirname(artifact.templateFullPath)),
+        nested: (above, logicalId) => nestedIn(above, logicalId, artifact.templateFullPath),
       };
     });
   } catch (error) {
@@ -69,12 +70,6 @@ export function pathIn(template: Template, logicalId: string): string | undefine
 /** `/Auth/Settings/Resource/Default` is what `Auth/Settings` makes. */
 function constructOf(path: string): string {
   return path.replace(/^\//, '').replace(/\/Resource(\/Default)?$/, '');
-}
-
-function nestedIn(template: Template, logicalId: string, folder: string): Template | undefined {
-  const file = template.Resources[logicalId]?.metadata['aws:asset:path'];
-  if (typeof file !== 'string' || !existsSync(join(folder, file))) return undefined;
-  return templateOf(JSON.parse(readFileSync(join(folder, file), 'utf8')));
 }
 
 /** The stacks of these names or ids, all without any. */

@@ -35,6 +35,11 @@ export function templateOf(parsed: unknown): Template {
   };
 }
 
+/** The logical ids of the stacks that are nested in one. */
+export function nestedIdsIn({ Resources }: Template): string[] {
+  return Object.keys(Resources).filter((id) => Resources[id].type === 'AWS::CloudFormation::Stack');
+}
+
 function resourceOf(resource: JsonObject): Resource {
   const { Type, Properties, DependsOn, Condition, DeletionPolicy, UpdateReplacePolicy, Metadata } = resource;
   return {

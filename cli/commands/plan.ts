@@ -18,7 +18,8 @@ export async function plan(options: PlanOptions, context: Context, names: readon
   const { app, cloudformation, pathsOnly = false } = options;
   const stacks = selected(await stacksOf(app), names);
   const sides = await sidesOf(stacks, context, cloudformation);
-  for (const { title, status } of sides) {
+  for (const { title, status, isElsewhere } of sides) {
+    if (isElsewhere) context.warn(`the template of the nested stack ${title} is not in the app: what it does to user pools is not planned`);
     if (status?.endsWith('_IN_PROGRESS') !== true) continue;
     context.warn(`the stack ${title} is being changed at this moment (${status}): what is planned may not hold`);
   }
@@ -32,6 +33,6 @@ export async function plan(options: PlanOptions, context: Context, names: readon
 
 function exitCodeOf(stacks: readonly PlannedStack[]): ExitCode {
   const all = stacks.flatMap(({ constructs }) => constructs.map(({ planned }) => planned));
-  if (all.some(({ refusal }) => refusal !== undefined)) return EXIT.FAILED;
+  if (all.some(({ refusal, failure }) => (refusal ?? failure) !== undefined)) return EXIT.FAILED;
   return all.some(({ changes }) => changes.length > 0) ? EXIT.DIFFERS : EXIT.OK;
 }

@@ -1,7 +1,8 @@
 import { atOnce, POOLS_AT_ONCE } from './at-once';
 import type { BothSides } from './both-sides';
 import { eventsOf, isSame, type Event } from './events';
-import { planned, type Planned } from './planned';
+import type { Planned } from './outcome';
+import { planned } from './planned';
 import { PoolAhead } from './pool-ahead';
 import type { ServiceError } from '../../src/core/apply/port';
 import { explain } from '../aws/explain';

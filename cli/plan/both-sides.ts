@@ -3,7 +3,7 @@ import { ResolvedStack, type StackFacts } from './stack';
 import { Unknown, type Partly } from './unknown';
 import { isObject } from '../../src/core/wire/json';
 import { pathIn, type AppStack } from '../assembly/assembly';
-import { EMPTY, type Template } from '../assembly/template';
+import { EMPTY, nestedIdsIn, type Template } from '../assembly/template';
 import type { CloudFormation, DeployedStack } from '../aws/cloudformation';
 
 /** A stack as it is deployed and as it is to be; nested ones stand beside the one that they are in. */
@@ -19,14 +19,14 @@ export interface BothSides {
   /** Whether CloudFormation was asked. */
   readonly isAsked: boolean;
   readonly status?: string;
+  /** A nested one whose template is not in the app. */
+  readonly isElsewhere?: true;
   pathOf(logicalId: string): string;
 }
 
 interface FoundInApp extends Pick<AppStack, 'account' | 'nested' | 'template'> {
   readonly parameters: Readonly<Record<string, Partly>>;
 }
-
-const NESTED_STACK = 'AWS::CloudFormation::Stack';
 
 /** What is asked of CloudFormation while stacks are looked at; without it, nothing is. */
 export interface Source {
@@ -63,7 +63,7 @@ export async function deployedSidesOf(stack: DeployedName, source: Source): Prom
 
 async function sidesOf({ app, name, title, deployedAs, pathOf: told }: Found, source: Source): Promise<BothSides[]> {
   const deployed = deployedAs === undefined ? undefined : await source.cloudFormation?.deployed(deployedAs);
-  const nestedIds = nestedOf(app?.template, deployed?.template);
+  const nestedIds = [...new Set([app?.template, deployed?.template].flatMap((each) => nestedIdsIn(each ?? EMPTY)))];
   const there = new Map(await Promise.all(nestedIds.map(async (id): Promise<[string, DeployedStack | undefined]> => {
     const arn = deployed?.resources[id]?.physicalId;
     return [id, arn === undefined ? undefined : await source.cloudFormation?.deployed(arn)];
@@ -86,12 +86,17 @@ async function sidesOf({ app, name, title, deployedAs, pathOf: told }: Found, so
   const young = template && new ResolvedStack({ ...facts('young'), template, parameters, ...old && { former: old } });
   const pathOf = (id: string) => told?.(id) ?? pathIn(template ?? EMPTY, id) ?? pathIn(deployed?.template ?? EMPTY, id) ?? id;
 
-  const nested = await Promise.all(nestedIds.map(async (id) => {
-    const inside = app?.nested(id);
+  const isAsked = source.cloudFormation !== undefined;
+  const region = source.region !== undefined && { region: source.region };
+  const nested = await Promise.all(nestedIds.map(async (id): Promise<BothSides[]> => {
+    const isInApp = app !== undefined && nestedIdsIn(app.template).includes(id);
+    const inside = isInApp ? app.nested(app.template, id) : undefined;
+    const found = { name: there.get(id)?.stackId ?? id, title: nestedTitle(pathOf(id)) ?? `${title}/${id}` };
+    // What is deployed of it may stay or go: nobody can tell.
+    if (isInApp && !inside) return [{ ...found, ...region, pathOf, isAsked: false, isElsewhere: true }];
     return sidesOf({
       ...inside && app && young && { app: nestedApp(inside, young, id, app) },
-      name: there.get(id)?.stackId ?? id,
-      title: `${title}/${id}`,
+      ...found,
       ...there.get(id) && { deployedAs: there.get(id)!.stackId },
     }, source);
   }));
@@ -99,8 +104,8 @@ async function sidesOf({ app, name, title, deployedAs, pathOf: told }: Found, so
     name,
     title,
     pathOf,
-    isAsked: source.cloudFormation !== undefined,
-    ...source.region !== undefined && { region: source.region },
+    isAsked,
+    ...region,
     ...young && { young },
     ...old && { old },
     ...deployed && { status: deployed.status },
@@ -108,10 +113,9 @@ async function sidesOf({ app, name, title, deployedAs, pathOf: told }: Found, so
   return [self, ...nested.flat()];
 }
 
-function nestedOf(...templates: readonly (Template | undefined)[]): string[] {
-  const found = templates.flatMap((template) => Object.entries((template ?? EMPTY).Resources)
-    .filter(([, { type }]) => type === NESTED_STACK).map(([id]) => id));
-  return [...new Set(found)];
+/** CDK calls the construct of a nested stack `Above/Inner.NestedStack/Inner.NestedStackResource`. */
+function nestedTitle(path: string): string | undefined {
+  return /^(.+)\.NestedStack\/[^/]+$/.exec(path)?.[1];
 }
 
 function nestedApp(template: Template, parent: ResolvedStack, logicalId: string, above: FoundInApp): FoundInApp {
@@ -120,8 +124,7 @@ function nestedApp(template: Template, parent: ResolvedStack, logicalId: string,
     template,
     ...above.account !== undefined && { account: above.account },
     parameters: isObject(parameters) ? parameters as Readonly<Record<string, Partly>> : {},
-    // Those of a nested stack lie beside it.
-    nested: () => undefined,
+    nested: (inner, id) => above.nested(inner, id),
   };
 }
 

@@ -76,7 +76,7 @@ export function isOnlyOfMfa(name: string, live?: Live): boolean {
 }
 
 /** The path under which a setting is compared. */
-export function comparedPath(path: Path): Path {
+function comparedPath(path: Path): Path {
   return modernPath(path[0] === SMS && SHARED_SMS.includes(path[1]) ? path.slice(1) : path);
 }
 

@@ -1,18 +1,20 @@
 import type { DriftedConstruct, DriftedStack } from './drift';
 import type { Drift } from './drifted';
+import { stackAsJson, stackTitle } from './stack-shown';
 import { shownValue } from './values';
 import type { Json, JsonObject } from '../../src/core/wire/json';
 import { formatPath } from '../../src/core/wire/path';
 import type { Style } from '../report';
+import { counted } from '../terminal/counted';
 
-export interface DriftSummary {
+interface DriftSummary {
   /** Settings that somebody else has changed. */
   readonly drifted: number;
   readonly failed: number;
   readonly pools: { readonly drifted: number; readonly all: number };
 }
 
-export function driftSummary(stacks: readonly DriftedStack[]): DriftSummary {
+function driftSummary(stacks: readonly DriftedStack[]): DriftSummary {
   const constructs = stacks.flatMap((stack) => stack.constructs);
   const pools = (some: readonly DriftedConstruct[]) => new Set(some.map(({ userPoolId }) => userPoolId)).size;
   return {
@@ -25,13 +27,8 @@ export function driftSummary(stacks: readonly DriftedStack[]): DriftSummary {
 /** Drift as data; without values if only the paths may be shown. */
 export function driftAsJson(stacks: readonly DriftedStack[], arePathsOnly: boolean): Json {
   return {
-    stacks: stacks.map(({ sides, constructs }) => ({
-      id: sides.title,
-      name: sides.name,
-      region: sides.region ?? null,
-      isDeployed: sides.old !== undefined,
-      constructs: constructs.map((construct) => constructJson(construct, arePathsOnly)),
-    })),
+    stacks: stacks.map(({ sides, constructs }) =>
+      stackAsJson(sides, constructs.map((construct) => constructJson(construct, arePathsOnly)))),
     summary: { ...driftSummary(stacks) },
   };
 }
@@ -61,22 +58,18 @@ function driftJson({ path, declared, live }: Drift, arePathsOnly: boolean): Json
 export function driftAsText(stacks: readonly DriftedStack[], arePathsOnly: boolean, style: Style): string {
   const { colours } = style;
   const lines = stacks.flatMap(({ sides, constructs }) => {
-    if (sides.old === undefined) return [colours.bold(sides.title), colours.dim('  is not deployed'), ''];
+    if (sides.old === undefined) return [colours.bold(stackTitle(sides)), colours.dim('  is not deployed'), ''];
     if (constructs.length === 0) return [];
     return [
-      colours.bold(`${sides.title}${sides.region === undefined ? '' : ` (${sides.region})`}`),
+      colours.bold(stackTitle(sides)),
       ...constructs.flatMap((construct) => constructLines(construct, arePathsOnly, style)),
       '',
     ];
   });
   const { drifted, pools, failed } = driftSummary(stacks);
   const last = pools.all === 0 ? 'Drift: no deployed stack has settings of a user pool'
-    : `Drift: ${counted(drifted)} changed by others in ${pools.drifted} of ${pools.all} user pools`;
+    : `Drift: ${counted(drifted, 'setting')} changed by others in ${pools.drifted} of ${pools.all} user pools`;
   return [...lines, last, ...failed > 0 ? [colours.red(`${failed} of the constructs could not be compared`)] : []].join('\n');
-}
-
-function counted(settings: number): string {
-  return `${settings} ${settings === 1 ? 'setting' : 'settings'}`;
 }
 
 function constructLines(construct: DriftedConstruct, arePathsOnly: boolean, { colours, width }: Style): string[] {
@@ -92,6 +85,6 @@ function constructLines(construct: DriftedConstruct, arePathsOnly: boolean, { co
     }),
     ...notComparable.map(({ path: at, reason }) => colours.dim(`    ? ${formatPath(at)}: ${reason}`)),
     ...failure !== undefined ? [colours.red(`    ! ${failure}`)] : [],
-    ...isAsDeployed ? [colours.dim(`    = ${counted(declared)} as deployed`)] : [],
+    ...isAsDeployed ? [colours.dim(`    = ${counted(declared, 'setting')} as deployed`)] : [],
   ];
 }

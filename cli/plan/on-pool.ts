@@ -2,7 +2,7 @@ import { callsOf } from './calls';
 import { changesOf, inOrder, withUnknown, type Change } from './changes';
 import { declaredIn, type Declared } from './declared';
 import type { Event } from './events';
-import type { Planned } from './planned';
+import type { Planned } from './outcome';
 import type { PoolAhead } from './pool-ahead';
 import { planBack } from './restored';
 import { filled, valueIn, type Filled } from './unknowns';
@@ -64,7 +64,7 @@ function planned({ live, plan, refusal, findings }: Foresight, { desired, former
   if (!live || !plan) return {};
   const known = changesOf({ live, plan, desired, lastSet: former?.settings });
   const changes = inOrder(withUnknown(known, unknown.map(({ path }) => path), (path) => valueIn(live, path)));
-  return { changes, calls: callsOf(plan, changes), kept: keptOf(live, changes), unknown, findings };
+  return { changes, calls: callsOf(plan, changes, live), kept: keptOf(live, changes), unknown, findings };
 }
 
 function keptOf(live: Live, changes: readonly Change[]): number {

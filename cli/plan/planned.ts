@@ -1,8 +1,8 @@
-import type { PlannedCall } from './calls';
 import { inOrder, withUnknown, type Change } from './changes';
-import { declaredIn, type UnknownSetting } from './declared';
+import { declaredIn } from './declared';
 import type { Event } from './events';
 import { onPool } from './on-pool';
+import type { Planned } from './outcome';
 import type { PoolAhead } from './pool-ahead';
 import { Unknown } from './unknown';
 import { ServiceError } from '../../src/core/apply/port';
@@ -12,22 +12,8 @@ import { withSharedSms } from '../../src/core/plan/shared-sms';
 import { foldTwins } from '../../src/core/plan/twins';
 import { Problem } from '../../src/core/problem';
 import { checkDeclared } from '../../src/core/rules/check';
-import type { Finding } from '../../src/core/rules/rule';
 import { refuse } from '../../src/core/rules/words';
 import { valueAt } from '../../src/core/wire/path';
-
-/** What would become of a pool by one construct. */
-export interface Planned {
-  readonly changes: readonly Change[];
-  readonly calls: readonly PlannedCall[];
-  /** How many settings of the pool stay as they are, where it was read. */
-  readonly kept?: number;
-  readonly unknown: readonly UnknownSetting[];
-  /** Why the deployment would fail. */
-  readonly refusal?: string;
-  readonly findings: readonly Finding[];
-  readonly notes: readonly string[];
-}
 
 const NOTHING: Planned = { changes: [], calls: [], unknown: [], findings: [], notes: [] };
 const GONE = 'the user pool is gone, and its settings with it: nothing is left to take back';
@@ -47,8 +33,8 @@ export async function planned(
   } catch (error) {
     if (error instanceof Problem) return { ...NOTHING, refusal: error.message };
     if (!(error instanceof ServiceError)) throw error;
-    const isGone = event.happening === 'delete' && error.code === 'ResourceNotFoundException';
-    return isGone ? { ...NOTHING, notes: [GONE] } : { ...NOTHING, refusal: explain(error) };
+    if (error.code !== 'ResourceNotFoundException') return { ...NOTHING, failure: explain(error) };
+    return event.happening === 'delete' ? { ...NOTHING, notes: [GONE] } : { ...NOTHING, refusal: explain(error) };
   }
 }
 

@@ -91,7 +91,7 @@ export function holds(name: Json, scope: Scope): boolean | undefined {
   return conditionOf({ Condition: name }, { conditions: scope.conditions, value: (operand) => resolve(operand, scope) });
 }
 
-export function unknownOf(value: Json): Unknown {
+function unknownOf(value: Json): Unknown {
   return Unknown.of(expressionOf(value));
 }
 

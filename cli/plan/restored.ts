@@ -2,7 +2,7 @@ import { callsOf } from './calls';
 import { changesOf, inOrder, withUnknown, type Change } from './changes';
 import { dropped } from './dropped';
 import { leafByLeaf, type Difference } from './leaf-by-leaf';
-import type { Planned } from './planned';
+import type { Planned } from './outcome';
 import { valueIn, type Filled } from './unknowns';
 import type { Foresight } from '../../src/core/apply/foresee';
 import { isUnder } from '../../src/core/plan/diff';
@@ -34,7 +34,7 @@ export function planBack(foresight: Foresight, { desired, former, open }: Filled
   const changes = inOrder(withUnknown(known, unknown, (path) => valueIn(live, path)));
   return {
     changes,
-    calls: callsOf(refusal ? undefined : plan, changes),
+    calls: callsOf(refusal ? undefined : plan, changes, live),
     unknown: open,
     findings,
     notes: [CAPTURED, ...refusal ? [`${MAY_BE_REFUSED}: ${refusal.message.replace(/^nothing was changed: /, '')}`] : []],

@@ -2,7 +2,7 @@ import { atOnce, STACKS_AT_ONCE } from './at-once';
 import { bothSidesOf, deployedSidesOf, imports, type BothSides, type DeployedName, type Source } from './both-sides';
 import type { Partly } from './unknown';
 import type { AppStack } from '../assembly/assembly';
-import { EMPTY } from '../assembly/template';
+import { EMPTY, nestedIdsIn, type Template } from '../assembly/template';
 import { CloudFormation } from '../aws/cloudformation';
 import type { Context } from '../context';
 
@@ -34,8 +34,7 @@ export async function sidesOf(stacks: readonly AppStack[], context: Context, isA
       progress.step(`looking at the stack ${stack.id}`);
       const region = stack.region ?? (isAsked ? await session.region() : session.givenRegion);
       const cloudFormation = isAsked && region !== undefined ? await regions.at(region) : undefined;
-      const templates = [stack.template, ...Object.keys(stack.template.Resources).map((id) => stack.nested(id) ?? EMPTY)];
-      const exported = cloudFormation && templates.some(imports) ? await cloudFormation.exports() : undefined;
+      const exported = cloudFormation && templatesOf(stack).some(imports) ? await cloudFormation.exports() : undefined;
       const imported: Source['imported'] = (name, side) => {
         const own = side === 'young' ? exportOf(all, name) : undefined;
         return typeof own === 'string' ? own : exported?.get(name) ?? own;
@@ -68,6 +67,12 @@ export async function deployedOf(
   } finally {
     await regions.close();
   }
+}
+
+/** That of the stack, and those of all that is nested in it. */
+function templatesOf({ template, nested }: AppStack): Template[] {
+  const within = (above: Template): Template[] => [above, ...nestedIdsIn(above).flatMap((id) => within(nested(above, id) ?? EMPTY))];
+  return within(template);
 }
 
 /** What a stack of the app exports under a name. */

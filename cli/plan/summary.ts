@@ -7,6 +7,8 @@ export interface Summary {
   readonly remove: number;
   /** Constructs whose deployment would fail. */
   readonly refused: number;
+  /** Constructs of which nothing could be told. */
+  readonly failed: number;
   readonly pools: { readonly changing: number; readonly all: number };
 }
 
@@ -20,6 +22,7 @@ export function summaryOf(stacks: readonly PlannedStack[]): Summary {
     add: count('add'),
     remove: count('remove'),
     refused: constructs.filter(({ planned }) => planned.refusal !== undefined).length,
+    failed: constructs.filter(({ planned }) => planned.failure !== undefined).length,
     pools: { changing: pools(constructs.filter(({ planned }) => planned.changes.length > 0)), all: pools(constructs) },
   };
 }

@@ -162,7 +162,7 @@ describe('stacks', () => {
     const { code, json } = await drift();
     expect([code, json.stacks]).toEqual([0, [{ id: 'App', name: 'App', region: 'us-east-1', isDeployed: false, constructs: [] }]]);
     expect((await planning.run(['drift', '-a', app.outdir])).stdout)
-      .toBe('App\n  is not deployed\n\nDrift: no deployed stack has settings of a user pool\n');
+      .toBe('App (us-east-1)\n  is not deployed\n\nDrift: no deployed stack has settings of a user pool\n');
   });
 
   test('by their name, without an app', async () => {

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import type { Event } from '../../cli/plan/events';
-import { planned, type Planned } from '../../cli/plan/planned';
+import type { Planned } from '../../cli/plan/outcome';
+import { planned } from '../../cli/plan/planned';
 import { PoolAhead } from '../../cli/plan/pool-ahead';
 import type { OmissionMode } from '../../local/cognito';
 import { capture } from '../../src/core/apply/capture';
@@ -84,6 +85,7 @@ async function live(omission: OmissionMode, place: Place, { templates, onRemoval
     expectAgreement(changes.filter(({ path }) => !isFree(leafOf(path))), without(before, isFree), without(after, isFree));
     const isSure = plan.calls.every(({ isCertain }) => isCertain);
     if (isSure) expect(plan.calls.map(({ action }) => action)).toEqual(written);
+    expect(plan.calls.filter(({ paths, meanwhile }) => paths.length === 0 && meanwhile.length === 0)).toEqual([]);
     const told = plan.calls.flatMap(({ paths }) => paths.map(formatPath));
     expect([...told].sort()).toEqual(changes.map(({ path }) => path).sort());
     for (const { action, paths } of plan.calls) expect(paths.filter(([name]) => !MAY_WRITE[action].test(name))).toEqual([]);

@@ -1,12 +1,12 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { CfnCondition, CfnParameter, CfnResource, Fn, NestedStack, SecretValue, Stack, Stage, Token, type App } from 'aws-cdk-lib';
+import { CfnCondition, CfnParameter, CfnResource, CfnStack, Fn, NestedStack, SecretValue, Stack, Stage, Token, type App } from 'aws-cdk-lib';
 import { UserPool, UserPoolOperation } from 'aws-cdk-lib/aws-cognito';
 import { Role } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { Code, Function, Runtime } from 'aws-cdk-lib/aws-lambda';
-import { freshPool, type Seed } from '../../local/cognito';
+import { fault, freshPool, type Seed } from '../../local/cognito';
 import { RECORDED } from '../../local/deployment/default-models';
 import { ManagedUserPool, OnRemoval, UserPoolSettings, UserPoolTier, UserPoolAdvancedSecurityMode, AuthFactor } from '../../src';
 import type { JsonObject } from '../../src/core/wire/json';
@@ -156,14 +156,15 @@ Plan: 1 to change, 1 to add, 2 to remove in 1 of 1 user pools; nothing is writte
             { path: 'UserPoolTags.team', action: 'add', after: 'identity' },
           ],
           kept: 6,
-          calls: [{ action: 'UpdateUserPool', members: ['Policies.PasswordPolicy.MinimumLength', 'UserPoolTags.team'], isCertain: true }],
+          calls: [{ action: 'UpdateUserPool', members: ['Policies.PasswordPolicy.MinimumLength', 'UserPoolTags.team'], meanwhile: [], isCertain: true }],
           refusal: null,
+          failure: null,
           findings: [],
           unknown: [],
           notes: [],
         }],
       }],
-      summary: { change: 1, add: 1, remove: 0, refused: 0, pools: { changing: 1, all: 1 } },
+      summary: { change: 1, add: 1, remove: 0, refused: 0, failed: 0, pools: { changing: 1, all: 1 } },
     });
   });
 
@@ -240,7 +241,7 @@ describe('what only the deployment knows', () => {
     const { code, constructs } = await planOf(one((stack) => ({ userPoolTags: { color: thing(stack) } })));
     expect(code).toBe(2);
     expect(constructs[0].changes).toEqual([{ path: 'UserPoolTags.color', action: 'add', afterKnown: false }]);
-    expect(constructs[0].calls).toEqual([{ action: 'UpdateUserPool', members: ['UserPoolTags.color'], isCertain: false }]);
+    expect(constructs[0].calls).toEqual([{ action: 'UpdateUserPool', members: ['UserPoolTags.color'], meanwhile: [], isCertain: false }]);
     expect(constructs[0].unknown).toEqual([{ path: 'UserPoolTags.color', expression: '${Thing.Color}' }]);
     expect(await textOf(one((stack) => ({ userPoolTags: { color: thing(stack) } }))))
       .toContain('    + UserPoolTags.color: ${Thing.Color} (known only at deployment)\n');
@@ -375,6 +376,17 @@ describe('several constructs on one pool', () => {
     expect(text).toContain('    ! nothing was changed: policies.signInPolicy');
     expect(text).toContain('2 of the constructs would be refused');
   });
+
+  test('a pool that these credentials may not read is no refusal: the deployment has others', async () => {
+    app.cognito.faults.add({ action: 'DescribeUserPool', nth: 1, times: Infinity, fault: fault.accessDenied('cognito-idp:DescribeUserPool') });
+    const { code, constructs: [construct], json } = await planOf(one({ deletionProtection: true }));
+    expect([code, construct.outcome, construct.refusal, json.summary.refused, json.summary.failed]).toEqual([1, 'failed', null, 0, 1]);
+    expect(construct.failure).toMatch(/^these credentials may not call cognito-idp:DescribeUserPool on the user pool us-east-1_Example1: /);
+    const text = await textOf(one({ deletionProtection: true }));
+    expect(text).toContain('    ! these credentials may not call cognito-idp:DescribeUserPool');
+    expect(text).not.toContain('nothing to do');
+    expect(text).toMatch(/\n1 of the constructs could not be planned\n$/);
+  });
 });
 
 describe('RESTORE_PREVIOUS', () => {
@@ -488,7 +500,30 @@ describe('a pool of the app', () => {
       declare(new NestedStack(stack, 'Nested'), 'Settings', ONE, { userPoolTags: { stage: stage.valueAsString } });
     });
     const { json } = await planning.plan(outdir);
-    expect(json.stacks.map(({ id }) => id)).toEqual(['Above', expect.stringMatching(/^Above\/Nested/)]);
+    expect(json.stacks.map(({ id }) => id)).toEqual(['Above', 'Above/Nested']);
     expect(json.stacks[1].constructs[0].changes).toEqual([{ path: 'UserPoolTags.stage', action: 'add', after: 'prod' }]);
+  });
+
+  test.each([true, false])('in a nested stack within another one, with metadata of assets: %s', async (hasMetadata) => {
+    const outdir = synthesized((cdk: App) => {
+      cdk.node.setContext('aws:cdk:enable-asset-metadata', hasMetadata);
+      const outer = new NestedStack(new Stack(cdk, 'Above', { env: ENV }), 'Outer');
+      declare(outer, 'Settings', TWO, { deletionProtection: true });
+      declare(new NestedStack(outer, 'Inner'), 'Settings', ONE, { deletionProtection: true });
+    });
+    const { json, stderr } = await planning.plan(outdir);
+    expect(stderr).toBe('');
+    expect(constructsIn(json).map(({ userPoolId, event }) => [userPoolId, event])).toEqual([[TWO, 'create'], [ONE, 'create']]);
+  });
+
+  test('in a nested stack whose template is elsewhere: that is said, and nothing of it is planned', async () => {
+    const outdir = synthesized((cdk: App) => {
+      const stack = new Stack(cdk, 'Above', { env: ENV });
+      new CfnStack(stack, 'Elsewhere', { templateUrl: 'https://example.com/template.json' });
+    });
+    const { json, stderr } = await planning.plan(outdir);
+    expect(stderr).toBe('cdk-cognito-user-pool-settings: warning: the template of the nested stack Above/Elsewhere is not in the app: '
+      + 'what it does to user pools is not planned\n');
+    expect(constructsIn(json)).toEqual([]);
   });
 });

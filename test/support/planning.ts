@@ -16,6 +16,13 @@ export interface PlannedChange {
   readonly afterKnown?: false;
 }
 
+export interface PlannedCall {
+  readonly action: string;
+  readonly members: readonly string[];
+  readonly meanwhile: readonly { readonly path: string; readonly value?: Json }[];
+  readonly isCertain: boolean;
+}
+
 export interface PlannedConstruct {
   readonly path: string;
   readonly logicalId: string;
@@ -24,8 +31,9 @@ export interface PlannedConstruct {
   readonly outcome: string;
   readonly changes: readonly PlannedChange[];
   readonly kept: number | null;
-  readonly calls: readonly { readonly action: string; readonly members: readonly string[]; readonly isCertain: boolean }[];
+  readonly calls: readonly PlannedCall[];
   readonly refusal: string | null;
+  readonly failure: string | null;
   readonly findings: readonly { readonly rule: string; readonly path: string; readonly sentence: string }[];
   readonly unknown: readonly { readonly path: string; readonly expression: string }[];
   readonly notes: readonly string[];
