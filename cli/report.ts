@@ -15,6 +15,8 @@ export interface Style {
 /** What a command has to say, for people and for programs. */
 export interface Report {
   readonly exitCode: ExitCode;
+  /** What failed although there is something to tell, in one sentence; on stderr, after the rest. */
+  readonly failure?: string;
   /** On stdout with `--json`, and nothing beside it. */
   readonly json: Json;
   /** On stdout otherwise; ends without a line break. */

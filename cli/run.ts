@@ -40,6 +40,7 @@ export async function run({ command, options, names }: Request, world: World): P
     const style = { colours: coloursFor(stdout, environment, options.color), width: stdout.columns || WIDTH };
     const text = options.json ? JSON.stringify(report.json, null, 2) : report.text(style);
     if (text !== '') stdout.write(`${text}\n`);
+    if (report.failure !== undefined) stderr.write(`${NAME}: ${report.failure}\n`);
     return report.exitCode;
   } catch (error) {
     const redact = (text: string) => session.redactor.redact(text);

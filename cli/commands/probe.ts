@@ -27,11 +27,13 @@ export async function probeBy(clock: Clock, options: ProbeOptions, context: Cont
   session.redactor.learn(options.smsExternalId);
   try {
     const findings = await run({ context, post: (...call) => connection.post(...call), clock, region, given: options });
-    if (findings.measured.length === 0) {
-      throw new Failure('the service took no setting of the user pool, so that nothing was measured; it is deleted');
+    const { measured, left } = findings;
+    if (measured.length === 0) {
+      throw new Failure(`the service took no setting of the user pool, so that nothing was measured; ${left ? `and ${left}` : 'it is deleted'}`);
     }
     return {
-      exitCode: isContradicting(findings) ? EXIT.DIFFERS : EXIT.OK,
+      exitCode: left !== undefined ? EXIT.FAILED : isContradicting(findings) ? EXIT.DIFFERS : EXIT.OK,
+      ...left !== undefined && { failure: left },
       json: jsonOf(findings),
       text: (style) => textOf(findings, style),
     };

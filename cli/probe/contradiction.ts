@@ -6,7 +6,7 @@ import { rowAt } from '../../src/core/ledger/walk';
 import { formatPath } from '../../src/core/wire/path';
 
 /** What the ledger says of an omission, where it has evidence of this very member. */
-export function evidenceOf({ path }: Pick<Measured, 'path'>): Omission | undefined {
+function evidenceOf({ path }: Pick<Measured, 'path'>): Omission | undefined {
   return path.length === 1 ? EVIDENCE[path[0] as SettingName].omission : NESTED_EVIDENCE[formatPath(path)]?.omission;
 }
 

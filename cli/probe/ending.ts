@@ -13,12 +13,11 @@ export function endBefore(fault: unknown, redactor: Redactor): Failure {
 
 /** Why the run ended early, and what became of its pool. */
 export function endAfter(fault: unknown, left: unknown, redactor: Redactor): Failure {
-  if (left === undefined) return new Failure(`${why(fault, redactor)}; ${SUBJECT} is deleted`, { cause: fault });
-  const first = fault === undefined ? '' : `${why(fault, redactor)}; and `;
-  return new Failure(`${first}${why(left, redactor)}`, { cause: fault ?? left });
+  const pool = left === undefined ? `${SUBJECT} is deleted` : `and ${why(left, redactor)}`;
+  return new Failure(`${why(fault, redactor)}; ${pool}`, { cause: fault });
 }
 
-function why(error: unknown, redactor: Redactor): string {
+export function why(error: unknown, redactor: Redactor): string {
   if (error instanceof Failure) return error.message;
   if (error instanceof Interrupted) return 'the probe was interrupted';
   if (error instanceof ServiceError) return explain(error, SUBJECT, (text) => redactor.redact(text));

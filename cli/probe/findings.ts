@@ -14,6 +14,8 @@ export interface Findings {
   readonly measured: readonly Measured[];
   readonly answers: readonly Answer[];
   readonly skipped: readonly (Skipped | Unasked)[];
+  /** Why the pool that was made for it is still there, and how to delete it. */
+  readonly left?: string;
 }
 
 export function evidenceText({ region, date }: Findings): string {
@@ -30,7 +32,7 @@ export function isContradicting({ measured, answers }: Findings): boolean {
 }
 
 export function jsonOf(findings: Findings): JsonObject {
-  const { region, date, calls, measured, answers, skipped } = findings;
+  const { region, date, calls, measured, answers, skipped, left } = findings;
   const pattern = patternOf(measured);
   const errorOf = (error: ServiceError | undefined): JsonObject =>
     error ? { error: { code: error.code, message: error.message } } : {};
@@ -64,6 +66,7 @@ export function jsonOf(findings: Findings): JsonObject {
       reason: each.reason,
       ...errorOf(each.error),
     })),
+    failure: left ?? null,
   };
 }
 

@@ -2,7 +2,7 @@ import { Bench } from './bench';
 import { Caller, type Post, type ProbeAction } from './caller';
 import { bringsSms, casesOf, type Case } from './cases';
 import { createPool, deletePool, NAME_PREFIX } from './disposable-pool';
-import { endAfter, endBefore } from './ending';
+import { endAfter, endBefore, why } from './ending';
 import type { Findings } from './findings';
 import type { Given } from './given';
 import { measure, type Measured, type Skipped } from './measure';
@@ -37,7 +37,7 @@ function workOf(): (Case | Question)[] {
   ];
 }
 
-/** Makes a pool, measures, and deletes it however that ends. */
+/** Makes a pool, measures, and deletes it however that ends; what was measured is told even where the pool stays. */
 export async function run({ context, post, clock, region, given }: Setting): Promise<Findings> {
   const { session, progress, warn, world } = context;
   const { profile, endpointUrl } = session;
@@ -60,7 +60,7 @@ export async function run({ context, post, clock, region, given }: Setting): Pro
   }
   progress.step(`deleting ${poolName}`);
   const left = await deletePool(caller, userPoolId, place).then(() => undefined, (error: unknown) => error);
-  if (findings && left === undefined) return { ...findings, calls: caller.calls };
+  if (findings) return { ...findings, calls: caller.calls, ...left !== undefined && { left: why(left, session.redactor) } };
   throw endAfter(fault, left, session.redactor);
 
   async function start(): Promise<{ denied: ProbeAction[]; pool: JsonObject }> {

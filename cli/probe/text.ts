@@ -7,7 +7,7 @@ import type { Style } from '../report';
 
 /** Rows as they stand in the ledger, and the rest for people. */
 export function textOf(findings: Findings, { colours, width }: Style): string {
-  const { measured, answers, skipped, calls, region, date } = findings;
+  const { measured, answers, skipped, calls, region, date, left } = findings;
   const heading = (text: string) => `\n${colours.bold(text)}`;
   const mark = (text: string) => colours.yellow(`// contradicts: ${text}`);
   const rows = (own: readonly Measured[]) => own.flatMap((each) => {
@@ -20,7 +20,7 @@ export function textOf(findings: Findings, { colours, width }: Style): string {
     wrap(`${subject}: ${words}${error ? ` (${error.code}: ${error.message})` : ''}`, width);
   return [
     `${colours.bold(PATTERNS[patternOf(measured)])}`,
-    `measured in ${region} on ${date} by ${calls} calls; the user pool that was made for it is deleted`,
+    `measured in ${region} on ${date} by ${calls} calls; the user pool that was made for it is ${left === undefined ? 'deleted' : 'left'}`,
     ...top.length > 0 ? [heading('EVIDENCE in src/core/ledger/evidence.ts'), ...rows(top)] : [],
     ...nested.length > 0 ? [heading('NESTED_EVIDENCE'), ...rows(nested)] : [],
     ...answers.length > 0 ? [heading('Other answers')] : [],

@@ -159,12 +159,18 @@ describe('a deletion that fails', () => {
   const DENIED: ScriptedFault = { action: 'DeleteUserPool', nth: 2, times: Infinity, fault: fault.accessDenied('cognito-idp:DeleteUserPool') };
   const delete_ = (id: unknown) => `aws cognito-idp delete-user-pool --region us-east-1 --endpoint-url http://endpoint --user-pool-id ${String(id)}`;
 
-  test('names the pool and the command', async () => {
+  test('names the pool and the command, and what was measured is told all the same', async () => {
     const cognito = cognitoWith(DENIED);
-    const { failure } = await runProbe(cognito, PLAIN);
+    const undisturbed = await runProbe(new EmbeddedCognito(), PLAIN);
+    const { exitCode, json, text, failure, warnings } = await runProbe(cognito, PLAIN);
     const [{ Id }] = poolsOf(cognito);
-    expect(failure).toBe(`the user pool ${String(Id)} that was made for this could not be deleted (DeleteUserPool: AccessDeniedException): `
-      + `delete it by ${delete_(Id)}`);
+    const sentence = `the user pool ${String(Id)} that was made for this could not be deleted (DeleteUserPool: AccessDeniedException): `
+      + `delete it by ${delete_(Id)}`;
+    expect({ exitCode, failure, warnings }).toEqual({ exitCode: 1, failure: sentence, warnings: [] });
+    expect(json).toMatchObject({ rows: undisturbed.json.rows, answers: undisturbed.json.answers, failure: sentence });
+    expect(undisturbed.json.failure).toBeNull();
+    expect(text.split('\n')[1]).toMatch(/; the user pool that was made for it is left$/);
+    expect(text).toContain('  UserPoolTags: { omission: ');
   });
 
   test('after a fault says both', async () => {
@@ -185,7 +191,7 @@ describe('a deletion that fails', () => {
       },
       fault: fault.accessDenied('cognito-idp:UpdateUserPool'),
     });
-    const { failure } = await runProbe(cognito, PLAIN);
+    const { json: { failure } } = await runProbe(cognito, PLAIN);
     const [{ Id }] = poolsOf(cognito);
     expect(failure).toContain(`delete it by aws cognito-idp update-user-pool --region us-east-1 --endpoint-url http://endpoint --user-pool-id ${String(Id)} `
       + `--deletion-protection INACTIVE && ${delete_(Id)}`);

@@ -61,8 +61,11 @@ export async function runProbe(cognito: EmbeddedCognito, run: RunOptions = {}): 
   };
   try {
     const report = await probeBy(clock, { createAndDeleteAUserPool: true, ...options }, context);
-    const text = report.text({ colours: coloursFor(nowhere, {}), width: 120 });
-    return { exitCode: report.exitCode, json: report.json as JsonObject, text, warnings, steps };
+    const published = (text: string) => text.replaceAll(server.url, 'http://endpoint');
+    const text = published(report.text({ colours: coloursFor(nowhere, {}), width: 120 }));
+    const json = JSON.parse(published(JSON.stringify(report.json))) as JsonObject;
+    const failure = report.failure && published(report.failure);
+    return { exitCode: report.exitCode, json, text, warnings: warnings.map(published), steps, ...failure !== undefined && { failure } };
   } catch (error) {
     const failure = sentenceOf(error, (text) => session.redactor.redact(text)).replaceAll(server.url, 'http://endpoint');
     return { json: {}, text: '', warnings, steps, failure };
