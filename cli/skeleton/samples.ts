@@ -21,8 +21,14 @@ const BY_PATTERN: readonly { readonly part: string; readonly sample: string }[] 
 /** What the rows tell no good value of. */
 const BY_NAME: Readonly<Record<string, Json>> = {
   PoolName: 'customers',
+  // With what a new pool has no second factor could be shown.
+  MfaConfiguration: 'OPTIONAL',
+  Enabled: true,
+  EmailSendingAccount: 'DEVELOPER',
+  // Whatever is a second factor cannot recover accounts.
+  RecoveryMechanisms: [{ Priority: 1, Name: 'admin_only' }],
   UserPoolTier: 'ESSENTIALS',
-  AutoVerifiedAttributes: ['email'],
+  AutoVerifiedAttributes: ['phone_number', 'email'],
   AttributesRequireVerificationBeforeUpdate: ['email'],
   EmailSubjectByLink: 'Confirm your address',
   SourceArn: `arn:aws:ses:${REGION}:${ACCOUNT}:identity/example.com`,
@@ -36,7 +42,7 @@ const BY_NAME: Readonly<Record<string, Json>> = {
   RelyingPartyId: 'auth.example.com',
 };
 
-/** A value for every setting: what a new pool has, where that is known. */
+/** A value for every setting: what a new pool has, where that is known and leaves room for the others. */
 export function samples(members: Members): JsonObject {
   return samplesAt(members, []);
 }
@@ -49,7 +55,8 @@ function sampleOf(member: Member, path: Path): Json {
   const name = path[path.length - 1];
   if (member.twinOf) return sampleOf(rowAt(LEDGER, parsePath(member.twinOf))!, parsePath(member.twinOf));
   if (Object.hasOwn(BY_NAME, name)) return BY_NAME[name];
-  if (member.default !== undefined) return member.default;
+  // An empty text stands for nothing, and shows nothing.
+  if (member.default !== undefined && member.default !== '') return member.default;
   const isLeaf = !['structure', 'keyed', 'list'].includes(member.kind);
   if (isLeaf && member.clear?.by === 'value') return member.clear.value;
   switch (member.kind) {

@@ -10,7 +10,7 @@ import { isUnknownToTheCli, OLDEST_CLI } from '../code/cli-knows';
 import { commentOutRest, unitToCommentOut } from '../code/comment-out';
 import { liveSettings, Notes, type Draft } from '../code/draft';
 import { replacing, useOf } from '../code/purpose';
-import { nameIn, olderName, OPERATIONS, type Target } from '../code/target';
+import { inWordsOf, nameIn, olderName, OPERATIONS, type Target } from '../code/target';
 import { propTypeAt } from '../code/types';
 
 /** Every setting with a value, its range, its default and what it is; of those that exclude each other one is no comment. */
@@ -19,8 +19,15 @@ export function skeletonDraft(target: Target): Draft {
   const [settings, notes] = [samples(members), new Notes()];
   explain(members, [], target, notes);
   commentOutExcluded(members, [], settings, target, notes);
-  commentOutRefused(settings, notes);
+  commentOutRefused(settings, besideOf(target), target, notes);
   return { userPoolId: USER_POOL_ID, account: ACCOUNT, region: REGION, comments: headOf(target), settings, notes };
+}
+
+/** SetUserPoolMfaConfig asks for what the other operation sets, such as the sender of codes. */
+function besideOf(target: Target): JsonObject {
+  if (target !== 'set-user-pool-mfa-config') return {};
+  const { settings, notes } = skeletonDraft('update-user-pool');
+  return liveSettings(settings, notes);
 }
 
 function headOf(target: Target): string[] {
@@ -40,7 +47,7 @@ function explain(members: Members, at: Path, target: Target, notes: Notes): void
     const standard = defaultWords(member, reader);
     const range = valueWords(member, reader);
     notes.say(path, [
-      ...prop ? [prop.summary] : [],
+      ...prop ? [inWordsOf(target, prop.summary, path)] : [],
       ...range === undefined ? [] : [`${range[0].toUpperCase()}${range.slice(1)}.`],
       ...standard === undefined ? [] : [`By default ${standard}.`],
     ].join(' '));
@@ -75,16 +82,16 @@ function excludes({ excludes: excluded }: Member, value: unknown, name: string):
 }
 
 /** What the rules refuse or doubt beside the rest. */
-function commentOutRefused(settings: JsonObject, notes: Notes): void {
+function commentOutRefused(settings: JsonObject, beside: JsonObject, target: Target, notes: Notes): void {
   for (;;) {
     commentOutRest(settings, notes);
     const declared = liveSettings(settings, notes);
-    const found = checkDeclared(USER_POOL_ID, declared).filter(({ path }) => valueAt(declared, path) !== undefined);
+    const found = checkDeclared(USER_POOL_ID, { ...beside, ...declared }).filter(({ path }) => valueAt(declared, path) !== undefined);
     if (found.length === 0) return;
     for (const { path, sentence } of found) {
       const unit = unitToCommentOut(path);
       // One reason is enough.
-      if (!notes.isOut(unit)) notes.commentOut(unit, `Commented out, since it ${sentence}.`);
+      if (!notes.isOut(unit)) notes.commentOut(unit, `Commented out, since it ${inWordsOf(target, sentence, path)}.`);
     }
   }
 }

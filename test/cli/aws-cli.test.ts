@@ -93,12 +93,14 @@ aws('the AWS CLI', () => {
     expect(read(cognito, id)).toEqual(before);
   });
 
-  test.each(['update-user-pool', 'set-user-pool-mfa-config'] as const)('takes the skeleton of %s', async (operation) => {
+  test('takes the skeletons of both operations, one after the other', async () => {
     const cognito = new EmbeddedCognito();
     const [id, url] = [cognito.seed(freshPool()), await serve(cognito)];
-    const { stdout } = await runCli(['skeleton', '-f', 'cli-json', '--operation', operation]);
-    await send(operation, stdout.replace('us-east-1_Example1', id), url);
-    expect(cognito.requests.map(({ action }) => action)).toHaveLength(1);
+    for (const operation of ['update-user-pool', 'set-user-pool-mfa-config'] as const) {
+      const { stdout } = await runCli(['skeleton', '-f', 'cli-json', '--operation', operation]);
+      await send(operation, stdout.replace('us-east-1_Example1', id), url);
+    }
+    expect(cognito.requests.map(({ action }) => action)).toEqual(['UpdateUserPool', 'SetUserPoolMfaConfig']);
   });
 
   test('is given nothing that it would refuse as unknown, and what is left out for it is warned of', async () => {
