@@ -4,7 +4,7 @@ import { EXIT, type ExitCode } from './report';
 import type { Request } from './request';
 import type { World } from './world';
 
-/** One run of the tool, from the command line to the exit code. Never rejects. */
+/** One run of the tool, from the command line to the exit code. */
 export async function main(args: readonly string[], world: World): Promise<ExitCode> {
   let request: Request | undefined;
   try {

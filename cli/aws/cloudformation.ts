@@ -126,7 +126,9 @@ export class CloudFormation {
       return await work();
     } catch (error) {
       if (error instanceof Failure) throw error;
-      const { name = '', message = '' } = error as Error;
+      const { name: kind = '', message = '', code } = error as NodeJS.ErrnoException;
+      // The SDK names what the service said; what the network said is a plain error with a code.
+      const name = kind === 'Error' ? code ?? kind : kind;
       if (name === 'ValidationError' && /does not exist/.test(message)) return undefined;
       throw new Failure(this.sentence(name, action, stack === undefined ? this.region : `the stack ${stack}`), { cause: error });
     }

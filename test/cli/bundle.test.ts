@@ -1,6 +1,8 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { accessSync, constants, statSync } from 'node:fs';
+import { accessSync, closeSync, constants, openSync, statSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { join } from 'node:path';
+import { serveOnLoopback } from '../../local/loopback';
 
 const FOLDER = join(__dirname, '..', '..', 'assets', 'cli');
 const FILE = join(FOLDER, 'index.js');
@@ -34,4 +36,28 @@ test('a failure is an exit code and a sentence, without a warning of anybody els
   });
   expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
   expect(stderr).toMatch(/^cdk-cognito-user-pool-settings: .*nowhere.*\n$/);
+});
+
+test('output that cannot be written is a failure', () => {
+  const unwritable = openSync(FILE, 'r');
+  const { status, stderr } = spawnSync(process.execPath, [FILE, 'skeleton'], {
+    env: ENVIRONMENT, encoding: 'utf8', stdio: ['ignore', unwritable, 'pipe'],
+  });
+  closeSync(unwritable);
+  expect({ status, stderr }).toEqual({ status: 1, stderr: expect.stringMatching(/^cdk-cognito-user-pool-settings: the output could not be written: EBADF.*\n$/) });
+});
+
+test('a reader that leaves early is none', () => {
+  const { status, stdout, stderr } = spawnSync('sh', ['-c', '"$0" "$1" skeleton | head -n 1', process.execPath, FILE], { env: ENVIRONMENT, encoding: 'utf8' });
+  expect({ status, stderr, lines: stdout.split('\n').length }).toEqual({ status: 0, stderr: '', lines: 2 });
+});
+
+test('what cannot be reached is told by the word of the system', async () => {
+  const { url, close } = await serveOnLoopback(createServer());
+  await close();
+  const { status, stdout, stderr } = spawnSync(process.execPath, [FILE, 'drift', 'App', '--region', 'us-east-1', '--endpoint-url', url], {
+    env: { ...ENVIRONMENT, AWS_ACCESS_KEY_ID: 'AKIDEXAMPLE', AWS_SECRET_ACCESS_KEY: 'secret' }, encoding: 'utf8',
+  });
+  expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+  expect(stderr).toMatch(/: CloudFormation did not answer DescribeStacks for the stack App \(ECONNREFUSED\): check the network, .*\n$/);
 });
