@@ -3,7 +3,8 @@
  * nothing of what a file without a running test tells its console: the hint goes to the error stream itself.
  */
 export function describeOpinion(isInstalled: boolean, requiredBy: string, hint: string): jest.Describe {
-  if (isInstalled || process.env[requiredBy] === '1') return describe;
+  const isRequired = !['', '0', 'false'].includes(process.env[requiredBy] ?? '');
+  if (isInstalled || isRequired) return describe;
   process.stderr.write(`${hint}\n`);
   return describe.skip;
 }

@@ -3,12 +3,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { has } from '../../consumers/processes';
+import { describeOpinion } from '../../second-opinion/opinion';
 
-/** Tests that ask a compiler: skipped aloud where it is missing, but never where the project is built. */
-export function describeCompiled(program: string): jest.Describe {
-  if (has(program) || (process.env.CI ?? '') !== '') return describe;
-  process.stderr.write(`${program} is not installed: what it says of the code that the command-line tool writes is skipped\n`);
-  return describe.skip;
+/** Tests that ask a compiler, which is never missing where the project is built. */
+export function withCompiler(program: string): jest.Describe {
+  return describeOpinion(has(program), 'CI', `${program} is not installed: what it says of the code that the command-line tool writes is skipped`);
 }
 
 /** What a program of one file writes when it is run. */

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { describeCompiled, outputOf } from './compilers';
+import { outputOf, withCompiler } from './compilers';
 import { TEXTS } from './odd-texts';
 import { go } from '../../../cli/code/go';
 import { aligned } from '../../../cli/code/go-align';
@@ -87,7 +87,7 @@ test('a comment cannot be left', () => {
   expect(goComment(['a */ b', 'c\nd\re', ''])).toEqual(['// a */ b', '// c', '// d', '// e', '//']);
 });
 
-describeCompiled('gofmt')('gofmt', () => {
+withCompiler('gofmt')('gofmt', () => {
   const formatted = (source: string) => outputOf(source, 'main.go', ['gofmt']);
 
   test.each(Object.keys(PROGRAMS))('has nothing to change in %s', (name) => {
@@ -115,7 +115,7 @@ describeCompiled('gofmt')('gofmt', () => {
   });
 });
 
-describeCompiled('go')('go reads', () => {
+withCompiler('go')('go reads', () => {
   test('every text as it was', () => {
     const values = TEXTS.map((content) => aligned(goMembers([{ name: '', value: text(content) }], PLACE)).join('\n').replace(/^: jsii\.String/, ''));
     const source = `package main

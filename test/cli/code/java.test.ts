@@ -1,4 +1,4 @@
-import { describeCompiled, outputOf } from './compilers';
+import { outputOf, withCompiler } from './compilers';
 import { hexOf, TEXTS } from './odd-texts';
 import { java } from '../../../cli/code/java';
 import { javaComment, javaMembers } from '../../../cli/code/java-values';
@@ -109,7 +109,7 @@ test('a comment cannot be left', () => {
   ]);
 });
 
-describeCompiled('java')('java reads', () => {
+withCompiler('java')('java reads', () => {
   test('every text as it was', () => {
     const contents = [...TEXTS, 'a\ud83d b\udc00'];
     // A method takes so many instructions and no more.
