@@ -57,13 +57,16 @@ interface Stumble {
 export function faultsOf(text: string, document: Document, placeAt: (offset: number) => Place): Fault[] {
   const lines = new Set<number>();
   const openings = new Openings(text, document);
-  return [...document.errors, ...document.warnings]
+  const faults = [...document.errors, ...document.warnings]
     .map(({ code, message, pos: [offset] }): Stumble => ({ offset: Math.min(offset, text.length), code, message }))
     // Of two at one place the one that tells more.
     .sort((one, other) => one.offset - other.offset || Number(isTelling(other)) - Number(isTelling(one)))
     .map((stumble) => faultOf(text, openings, stumble))
     .map(({ offset, sentence }) => ({ at: placeAt(offset), sentence }))
     .filter(({ at: { line } }) => !lines.has(line) && lines.add(line));
+  // What comes after it depends on how deep this process may go.
+  const tooDeep = faults.findIndex(({ sentence }) => sentence === TOO_DEEP);
+  return tooDeep < 0 ? faults : faults.slice(0, tooDeep + 1);
 }
 
 function faultOf(text: string, openings: Openings, { offset, code, message }: Stumble): FaultAt {

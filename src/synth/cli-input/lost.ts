@@ -1,3 +1,4 @@
+import { Token } from 'aws-cdk-lib';
 import { isObject, type Json } from '../../core/wire/json';
 import type { Path } from '../../core/wire/path';
 
@@ -7,6 +8,6 @@ const LOST = '__proto__';
 /** Where a document has what cannot come into a template. */
 export function lostIn(value: Json, at: Path = []): Path[] {
   if (Array.isArray(value)) return value.flatMap((item: Json, index) => lostIn(item, [...at, String(index)]));
-  if (!isObject(value)) return [];
+  if (!isObject(value) || Token.isUnresolved(value)) return [];
   return Object.entries(value).flatMap(([name, inner]) => name === LOST ? [[...at, name]] : lostIn(inner, [...at, name]));
 }
