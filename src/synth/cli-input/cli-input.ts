@@ -3,7 +3,7 @@ import { Token } from 'aws-cdk-lib';
 import type { IUserPool } from 'aws-cdk-lib/aws-cognito';
 import type { Construct } from 'constructs';
 import { Imports } from './imports';
-import { lostIn } from './lost';
+import { lostIn } from '../lost-names';
 import { optionsOf, type InProps } from './options-of';
 import { RULES } from '../../core/rules/rules';
 import type { Path } from '../../core/wire/path';
