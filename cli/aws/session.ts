@@ -1,10 +1,11 @@
+import { explain } from './explain';
 import { REAL_CLOCK } from '../../service/clock';
 import type { Post } from '../../service/cognito-port';
 import { endpointOf, regionOf } from '../../service/endpoint';
 import type { Log } from '../../service/log';
 import { Redactor } from '../../service/redact';
 import type { SignedJson } from '../../service/signed-json';
-import type { UserPoolPort } from '../../src/core/apply/port';
+import type { ServiceError, UserPoolPort } from '../../src/core/apply/port';
 import { Failure } from '../failure';
 import type { Credentials, World } from '../world';
 
@@ -69,6 +70,11 @@ export class Session {
     };
     const port = CognitoPort.open(post, { clock: REAL_CLOCK, log, redactor, deadline });
     return { port, close: () => connection.close() };
+  }
+
+  /** What Cognito refused of a user pool, and what to do about it. */
+  explain(error: ServiceError, userPoolId: string): string {
+    return explain(error, `the user pool ${userPoolId}`, (text) => this.redactor.redact(text));
   }
 
   /** Signed JSON to Cognito in a Region. */

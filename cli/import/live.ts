@@ -1,7 +1,6 @@
 import type { Answers } from './answers';
 import { checkUserPoolId } from './pool-id';
 import { ServiceError } from '../../src/core/apply/port';
-import { explain } from '../aws/explain';
 import type { Context } from '../context';
 import { Failure } from '../failure';
 
@@ -16,8 +15,7 @@ export async function liveAnswers(userPoolId: string, { session, progress }: Con
     return { pool, mfa };
   } catch (error) {
     if (!(error instanceof ServiceError)) throw error;
-    const sentence = explain(error, `the user pool ${userPoolId}`, (text) => session.redactor.redact(text));
-    throw new Failure(sentence, { cause: error });
+    throw new Failure(session.explain(error, userPoolId), { cause: error });
   } finally {
     close();
   }

@@ -5,7 +5,6 @@ import type { Planned } from './outcome';
 import { planned } from './planned';
 import { PoolAhead } from './pool-ahead';
 import type { ServiceError } from '../../src/core/apply/port';
-import { explain } from '../aws/explain';
 import type { Context } from '../context';
 
 export interface PlannedConstruct {
@@ -52,7 +51,7 @@ export async function planApp(sides: readonly BothSides[], context: Context): Pr
 async function planPool(pool: string, steps: readonly Step[], { session, progress }: Context): Promise<[Event, Planned][]> {
   const isRead = pool !== '' && steps.some(({ event }) => !['none', 'leave'].includes(event.happening));
   const found: [Event, Planned][] = [];
-  const explained = (error: ServiceError) => explain(error, `the user pool ${pool}`, (text) => session.redactor.redact(text));
+  const explained = (error: ServiceError) => session.explain(error, pool);
   const run = async (ahead: PoolAhead | undefined) => {
     for (const { event } of steps) {
       found.push([event, await planned(event, ahead, explained)]);

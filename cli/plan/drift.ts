@@ -4,7 +4,6 @@ import { driftOf, type Drifted } from './drifted';
 import { deployedPool, sentProperties, settingsIn } from './events';
 import { PoolAhead } from './pool-ahead';
 import type { ServiceError } from '../../src/core/apply/port';
-import { explain } from '../aws/explain';
 import type { Context } from '../context';
 
 export interface DriftedConstruct {
@@ -32,8 +31,7 @@ export async function driftsOf(sides: readonly BothSides[], { session, progress 
   const pools = new Map(found.map(({ userPoolId }) => [userPoolId, new PoolAhead(session, userPoolId)]));
   const compare = async () => atOnce(POOLS_AT_ONCE, found, async ({ sides: of, old, logicalId, userPoolId }) => {
     progress.step(`reading ${userPoolId}`);
-    const explained = (error: ServiceError) =>
-      explain(error, `the user pool ${userPoolId}`, (text) => session.redactor.redact(text));
+    const explained = (error: ServiceError) => session.explain(error, userPoolId);
     const drifted = await driftOf(sentProperties(old, logicalId), userPoolId, pools.get(userPoolId)!, explained);
     return { of, construct: { path: of.pathOf(logicalId), logicalId, userPoolId, drifted } };
   });

@@ -1,6 +1,7 @@
 import { stringified } from './resolve';
 import type { ResolvedStack } from './stack';
 import { asJson, Unknown, type Partly, type PartlyObject } from './unknown';
+import { equal } from '../../src/core/plan/canonical';
 import {
   CAPTURE_RESOURCE_TYPE, DECLARED_SETTINGS, FAILED_CREATE_ID, physicalId, PROPERTY, RESOURCE_TYPE,
 } from '../../src/core/wire/contract';
@@ -117,17 +118,8 @@ function memberOf(value: Partly | undefined, name: string): Partly | undefined {
     ? (value as PartlyObject)[name] : undefined;
 }
 
-export function isSame(one: Partly | undefined, other: Partly | undefined): boolean {
-  return JSON.stringify(inOrder(one)) === JSON.stringify(inOrder(other));
-}
-
 /** The order of members means nothing. */
-function inOrder(value: Partly | undefined): unknown {
-  const sorted = (part: unknown): unknown => {
-    if (Array.isArray(part)) return part.map(sorted);
-    if (!isObject(part)) return part;
-    const members = Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1));
-    return Object.fromEntries(members.map(([name, inner]) => [name, sorted(inner)]));
-  };
-  return value === undefined ? undefined : sorted(asJson(value));
+export function isSame(one: Partly | undefined, other: Partly | undefined): boolean {
+  const [a, b] = [one, other].map((value) => value === undefined ? undefined : asJson(value));
+  return equal(a, b);
 }

@@ -1,9 +1,10 @@
 import { attributeOf, kindOf } from './attributes';
-import { dependencyOrder, references } from './order';
+import { dependencyOrder } from './order';
 import { pseudoParameter, type Place } from './place';
 import { holds, resolve, resolveObject, type Scope } from './resolve';
 import { asJson, Unknown, type Partly, type PartlyObject } from './unknown';
 import type { Json } from '../../src/core/wire/json';
+import { references } from '../../src/core/wire/references';
 import type { Template } from '../assembly/template';
 import type { DeployedStack } from '../aws/cloudformation';
 

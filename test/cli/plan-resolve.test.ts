@@ -2,13 +2,14 @@ import { templateOf } from '../../cli/assembly/template';
 import type { DeployedStack } from '../../cli/aws/cloudformation';
 import { parseTemplate } from '../../cli/aws/template-text';
 import { conditionOf } from '../../cli/plan/conditions';
-import { dependencyOrder, references } from '../../cli/plan/order';
+import { dependencyOrder } from '../../cli/plan/order';
 import { pseudoParameter } from '../../cli/plan/place';
 import { resolve, stringified, type Scope } from '../../cli/plan/resolve';
 import { ResolvedStack, type StackFacts } from '../../cli/plan/stack';
 import { asJson, shown, Unknown, type Partly } from '../../cli/plan/unknown';
 import { shownPair, shownValue } from '../../cli/plan/values';
 import type { Json, JsonObject } from '../../src/core/wire/json';
+import { references } from '../../src/core/wire/references';
 
 const SCOPE: Scope = {
   mappings: { Region: { 'us-east-1': { Name: 'Virginia' } } },

@@ -1,5 +1,10 @@
 import { CfnResource, Stack } from 'aws-cdk-lib';
-import { isObject, type Json, type JsonObject } from '../../core/wire/json';
+import type { JsonObject } from '../../core/wire/json';
+import { references } from '../../core/wire/references';
+
+interface Template {
+  readonly Resources: Readonly<Record<string, { readonly DependsOn?: string | readonly string[] }>>;
+}
 
 /** The resources of a stack of which CloudFormation makes this one first, by all that they refer to and wait for. */
 export function standingOn(ground: CfnResource): (resource: CfnResource) => boolean {
@@ -16,7 +21,7 @@ export function standingOn(ground: CfnResource): (resource: CfnResource) => bool
     if (answer !== undefined || !resource) return answer ?? false;
     // What leads back to itself is no way there.
     known.set(id, false);
-    const found = namesIn(templateOf(resource));
+    const found = groundOf(resource);
     const result = found.includes(goal) || found.some(stands);
     known.set(id, result);
     return result;
@@ -25,26 +30,9 @@ export function standingOn(ground: CfnResource): (resource: CfnResource) => bool
 
 const idOf = (resource: CfnResource) => String(Stack.of(resource).resolve(resource.logicalId));
 
-function templateOf(resource: CfnResource): Json {
-  const { Resources } = JSON.parse(JSON.stringify(Stack.of(resource).resolve(resource._toCloudFormation()))) as { Resources?: JsonObject };
-  return Resources ?? {};
-}
-
-/** Whatever may be the name of a resource in a template. */
-function namesIn(value: Json): string[] {
-  if (Array.isArray(value)) return value.flatMap((item: Json) => namesIn(item));
-  if (!isObject(value)) return [];
-  return Object.entries(value).flatMap(([name, inner]) => {
-    switch (name) {
-      case 'Ref': return [String(inner)];
-      case 'DependsOn': return [inner].flat().map(String);
-      case 'Fn::GetAtt': return [String(Array.isArray(inner) ? inner[0] : inner).split('.')[0]];
-      case 'Fn::Sub': return [...namesInText([inner].flat()[0] as Json), ...namesIn(inner)];
-      default: return namesIn(inner);
-    }
-  });
-}
-
-function namesInText(text: Json): string[] {
-  return [...String(text).matchAll(/\$\{([^!.}]+)/g)].map(([, name]) => name);
+/** What CloudFormation makes before a resource: what it refers to, and what it says that it waits for. */
+function groundOf(resource: CfnResource): string[] {
+  const template = JSON.parse(JSON.stringify(Stack.of(resource).resolve(resource._toCloudFormation()))) as Partial<Template>;
+  const said = Object.values(template.Resources ?? {}).flatMap(({ DependsOn = [] }) => DependsOn);
+  return [...references(template as JsonObject), ...said];
 }
